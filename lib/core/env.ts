@@ -1,0 +1,34 @@
+import 'server-only'
+import { z } from 'zod'
+
+const Env = z.object({
+  DATABASE_URL: z.string().min(1),
+  MEILI_URL: z.url().optional(),
+  MEILI_API_KEY: z.string().optional(),
+  /** Absolute address that feeds, the sitemap and canonical links name; the request's own where unset. */
+  SITE_URL: z.url().optional(),
+  /** Raster tiles instead of the product's own basemap, e.g. https://tiles.example.org/{z}/{x}/{y}.png */
+  MAP_TILE_URL: z.string().optional(),
+  MAP_TILE_ATTRIBUTION: z.string().optional(),
+  /** Borders are one party's view of disputed ones: off unless an installation asks for them. */
+  MAP_BORDERS: z.stringbool().default(false),
+  /** Where corrections are sent: a mail address or a page. */
+  CORRECTIONS_URL: z.string().optional(),
+})
+
+let cached: z.infer<typeof Env> | undefined
+
+/** The environment, checked once. Throws a sentence that names each wrong variable. */
+export function env() {
+  cached ??= parseEnv()
+  return cached
+}
+
+function parseEnv() {
+  // An empty variable in a compose file means "not set".
+  const set = Object.fromEntries(Object.entries(process.env).filter(([, value]) => value !== ''))
+  const result = Env.safeParse(set)
+  if (result.success) return result.data
+  const problems = result.error.issues.map((issue) => `${issue.path.join('.')}: ${issue.message}`)
+  throw new Error(`The environment is not right. ${problems.join('; ')}`)
+}
