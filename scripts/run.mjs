@@ -1,0 +1,12 @@
+/**
+ * Runs a TypeScript file of this repository with the database open, the embedded one unless DATABASE_URL is set:
+ * node scripts/run.mjs scripts/migrate.ts
+ */
+import { runScript } from './lib/script.mjs'
+import { openCluster } from './postgres/cluster.mjs'
+
+const [file, ...args] = process.argv.slice(2)
+const cluster = process.env.DATABASE_URL ? undefined : await openCluster()
+const DATABASE_URL = process.env.DATABASE_URL || cluster?.url()
+process.exitCode = await runScript(file, args, { ...process.env, DATABASE_URL })
+await cluster?.close()
