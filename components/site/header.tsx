@@ -1,0 +1,55 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { SearchBox } from '@/components/search/search-box'
+import { Icon } from '@/components/ui/icon'
+import { localePath } from '@/lib/i18n/locales'
+import styles from './header.module.css'
+import { LanguageMenu } from './language-menu'
+
+const SECTIONS = {
+  cities: '/cities',
+  network: '/network',
+  data: '/about/data',
+  api: '/api/v1/docs',
+} as const
+export type Section = keyof typeof SECTIONS
+
+type Props = { path: string; section?: Section; withoutSearch?: boolean }
+
+export function Header({ path, section, withoutSearch }: Props) {
+  const t = useTranslations('common')
+  const locale = useLocale()
+  const links = Object.entries(SECTIONS).map(([name, href]) => (
+    <li key={name}>
+      <a
+        href={href.startsWith('/api') ? href : localePath(locale, href)}
+        aria-current={name === section ? 'page' : undefined}
+      >
+        {t(`nav.${name as Section}`)}
+      </a>
+    </li>
+  ))
+
+  return (
+    <header className={`${styles.mast} no-print`}>
+      <div className={`wrap ${styles.bar}`}>
+        <a className={styles.mark} href={localePath(locale, '/')} lang="en" dir="ltr">
+          {t('site')}
+        </a>
+        <nav className={styles.wide} aria-label={t('nav.main')}>
+          <ul>{links}</ul>
+        </nav>
+        {!withoutSearch && <SearchBox className={styles.search} />}
+        <LanguageMenu path={path} />
+        <details className={styles.narrow}>
+          <summary>
+            {t('menu')}
+            <Icon name="menu" />
+          </summary>
+          <nav aria-label={t('menu')}>
+            <ul>{links}</ul>
+          </nav>
+        </details>
+      </div>
+    </header>
+  )
+}

@@ -1,0 +1,36 @@
+import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { CjkFonts } from './cjk-fonts'
+import { Footer } from './footer'
+import { Header, type Section } from './header'
+import styles from './shell.module.css'
+
+type Props = {
+  /** The page's address in English, with its query: what the language menu leads to. */
+  path: string
+  section?: Section
+  /** Languages of names on the page that are not the interface's own. */
+  langs?: readonly (string | null | undefined)[]
+  /** The home page has a larger one of its own. */
+  withoutSearch?: boolean
+  children: ReactNode
+}
+
+/** Header, main part and footer of every page. */
+export function Shell({ path, section, langs = [], withoutSearch, children }: Props) {
+  const t = useTranslations('common')
+  const locale = useLocale()
+  return (
+    <>
+      <a className={styles.skip} href="#main">
+        {t('skip')}
+      </a>
+      <Header path={path} section={section} withoutSearch={withoutSearch} />
+      <main id="main" tabIndex={-1}>
+        {children}
+      </main>
+      <Footer />
+      <CjkFonts langs={[...langs, locale]} />
+    </>
+  )
+}
