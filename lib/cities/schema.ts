@@ -65,6 +65,10 @@ const year = z.coerce.number().int().min(2013).max(2100)
 const latitude = z.coerce.number().min(-90).max(90)
 const longitude = z.coerce.number().min(-540).max(540)
 
+function words(values: readonly string[]) {
+  return values.join(', ')
+}
+
 /** `?name=a&name=b` and `?name=a,b` say the same. */
 function many<T extends z.ZodType>(item: T) {
   return z.array(item).max(100).default([])
@@ -80,26 +84,58 @@ export const CityFilters = z.object({
   q: z
     .string()
     .transform((text) => clean(text))
-    .default(''),
-  region: many(z.enum(REGIONS)),
+    .default('')
+    .describe(
+      `A name or a part of one, in any language or script; up to ${MAX_QUERY} characters are read.`,
+    ),
+  region: many(z.enum(REGIONS)).describe(`UNESCO regions: ${words(REGIONS)}.`),
   country: many(
     z
       .string()
       .regex(/^[A-Za-z]{2}$/)
       .transform((code) => code.toUpperCase()),
+  ).describe('Countries by ISO 3166-1 alpha-2 code, such as IE or KR.'),
+  year: many(year).describe('Years of admission, from 2013 to 2100.'),
+  population: many(z.enum(POPULATION_BAND_NAMES)).describe(
+    `Bands of residents: ${words(POPULATION_BAND_NAMES)}.`,
   ),
-  year: many(year),
-  population: many(z.enum(POPULATION_BAND_NAMES)),
-  block: many(z.enum(BUILDING_BLOCKS)),
-  sdg: many(z.coerce.number().int().min(1).max(17)),
-  award: many(year),
-  status: many(z.enum(MEMBERSHIP_STATUSES)),
-  bbox: Bbox.optional(),
-  /** Latitude, longitude: the point that `sort=distance` measures from. */
-  near: z.tuple([latitude, longitude]).optional(),
-  sort: z.enum(CITY_SORTS).optional(),
-  page: z.coerce.number().int().min(1).max(10_000).default(1),
-  limit: z.coerce.number().int().min(1).max(1000).optional(),
+  block: many(z.enum(BUILDING_BLOCKS)).describe(
+    `Building blocks of the published practices: ${words(BUILDING_BLOCKS)}.`,
+  ),
+  sdg: many(z.coerce.number().int().min(1).max(17)).describe(
+    'Sustainable Development Goals of the published practices, from 1 to 17.',
+  ),
+  award: many(year).describe('Years of the UNESCO Learning City Award, such as 2019.'),
+  status: many(z.enum(MEMBERSHIP_STATUSES)).describe(
+    `Kinds of membership: ${words(MEMBERSHIP_STATUSES)}. Members alone where left out.`,
+  ),
+  bbox: Bbox.optional().describe(
+    'Four numbers in degrees: west, south, east, north. West may be greater than east, across the antimeridian.',
+  ),
+  near: z
+    .tuple([latitude, longitude])
+    .optional()
+    .describe(
+      'Two numbers in degrees, latitude then longitude: where sort=distance measures from.',
+    ),
+  sort: z
+    .enum(CITY_SORTS)
+    .optional()
+    .describe(`One of ${words(CITY_SORTS)}; distance goes with near, relevance with q.`),
+  page: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(10_000)
+    .default(1)
+    .describe('Which page, a whole number from 1 to 10000.'),
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('How many cities a page has, a whole number from 1 to 1000.'),
 })
 export type CityFilters = z.infer<typeof CityFilters>
 
