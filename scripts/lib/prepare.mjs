@@ -6,7 +6,7 @@ import { root } from './paths.mjs'
 import { skipped, step } from './reporter.mjs'
 import { typescript } from './script.mjs'
 
-/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[] }> }} Lock */
 
 /** Brings node_modules to what the lock file says. Needs nothing installed. */
 export async function install() {
@@ -14,7 +14,7 @@ export async function install() {
   const complete = existsSync(join(root, 'node_modules', '.package-lock.json'))
   if (complete && (isFresh('install', inputs) || installedAsLocked())) return skipped('install')
 
-  const total = Object.keys(readLock('package-lock.json').packages).length
+  const total = countLocked()
   await onlyWhenStale('install', inputs, async (show) => {
     const timer = setInterval(() => show({ done: Math.min(countPackages(), total), total }), 300)
     const advice =
@@ -137,10 +137,21 @@ function readLock(file) {
   return JSON.parse(readFileSync(join(root, file), 'utf8'))
 }
 
+/** Packages at the top of node_modules that this machine gets; nested ones are not counted either way. */
+function countLocked() {
+  return Object.entries(readLock('package-lock.json').packages).filter(
+    ([path, { os, cpu }]) =>
+      path.lastIndexOf('node_modules/') === 0 &&
+      (os?.includes(process.platform) ?? true) &&
+      (cpu?.includes(process.arch) ?? true),
+  ).length
+}
+
 function countPackages() {
   const modules = join(root, 'node_modules')
   if (!existsSync(modules)) return 0
   return readdirSync(modules)
+    .filter((name) => !name.startsWith('.'))
     .map((name) => (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1))
     .reduce((sum, count) => sum + count, 0)
 }
