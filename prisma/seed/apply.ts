@@ -1,0 +1,109 @@
+import { db, type Tx } from '@/lib/core/db'
+import { announceChange, enqueue } from '@/lib/core/outbox'
+import type { Seed } from './read'
+import {
+  cityRecords,
+  countryRecords,
+  keyFeatureRecords,
+  practiceRecords,
+  type SeedRecord,
+  totalRecords,
+} from './records'
+
+/** Writing 366 cities with their sources takes a few seconds on a slow disk. */
+const TIMEOUT = 120_000
+
+/**
+ * Brings in what the seed says anew, in one transaction: rows that say what they said last time are left
+ * alone, so a second run changes nothing and an edit made since then stays. Returns how many were written.
+ */
+export async function applySeed(seed: Seed) {
+  return db.$transaction(
+    async (tx) => {
+      const counts = {
+        countries: await each(tx, 'countries', countryRecords(seed), async (data) => {
+          await tx.country.upsert({ where: { code: data.code }, create: data, update: data })
+          await enqueue(tx, 'index.country', data.code)
+        }),
+        cities: await each(tx, 'cities', cityRecords(seed), (data) => writeCity(tx, data)),
+        practices: await each(tx, 'practices', practiceRecords(seed), (data) =>
+          writePractice(tx, data),
+        ),
+        keyFeatures: await each(tx, 'key-features', keyFeatureRecords(seed), async (data) => {
+          await tx.keyFeature.upsert({ where: { id: data.id }, create: data, update: data })
+        }),
+        totals: await each(tx, 'network-totals', totalRecords(seed), async (data) => {
+          await tx.networkTotal.upsert({ where: { asOf: data.asOf }, create: data, update: data })
+        }),
+      }
+      if (Object.values(counts).some((count) => count > 0)) await announceChange(tx)
+      return counts
+    },
+    { timeout: TIMEOUT, maxWait: 10_000 },
+  )
+}
+
+async function each<Data>(
+  tx: Tx,
+  file: string,
+  records: SeedRecord<Data>[],
+  write: (data: Data) => Promise<void>,
+) {
+  const known = await tx.seedRecord.findMany({
+    where: { file },
+    select: { key: true, digest: true },
+  })
+  const digests = new Map(known.map(({ key, digest }) => [key, digest]))
+  const changed = records.filter(({ key, digest }) => digests.get(key) !== digest)
+  for (const { key, digest, data } of changed) {
+    await write(data)
+    await tx.seedRecord.upsert({
+      where: { file_key: { file, key } },
+      create: { file, key, digest },
+      update: { digest },
+    })
+  }
+  return changed.length
+}
+
+async function writeCity(tx: Tx, data: ReturnType<typeof cityRecords>[number]['data']) {
+  const { id } = await tx.city.upsert({
+    where: { slug: data.city.slug },
+    create: data.city,
+    update: data.city,
+    select: { id: true },
+  })
+  await tx.cityFact.deleteMany({ where: { cityId: id } })
+  await tx.cityFact.createMany({ data: data.facts.map((fact) => ({ ...fact, cityId: id })) })
+  for (const event of data.membership) {
+    const { kind, year } = event
+    await tx.membershipEvent.upsert({
+      where: { cityId_kind_year: { cityId: id, kind, year } },
+      create: { ...event, cityId: id },
+      update: event,
+    })
+  }
+  await enqueue(tx, 'index.city', id)
+}
+
+async function writePractice(tx: Tx, data: ReturnType<typeof practiceRecords>[number]['data']) {
+  const city = await tx.city.findUniqueOrThrow({
+    where: { slug: data.citySlug },
+    select: { id: true },
+  })
+  const practice = { ...data.practice, cityId: city.id }
+  await tx.practice.upsert({ where: { slug: practice.slug }, create: practice, update: practice })
+  const all = await tx.practice.findMany({
+    where: { cityId: city.id },
+    select: { block: true, sdgs: true },
+  })
+  await tx.city.update({
+    where: { id: city.id },
+    data: {
+      blocks: [...new Set(all.map(({ block }) => block))],
+      sdgs: [...new Set(all.flatMap(({ sdgs }) => sdgs))].sort((a, b) => a - b),
+      practiceCount: all.length,
+    },
+  })
+  await enqueue(tx, 'index.city', city.id)
+}
