@@ -1,0 +1,10 @@
+import 'server-only'
+import { db } from '@/lib/core/db'
+
+/** UNESCO's published totals of member cities and their countries, oldest first. */
+export function listNetworkTotals() {
+  return db.networkTotal.findMany({
+    select: { asOf: true, precision: true, cities: true, countries: true, source: true },
+    orderBy: { asOf: 'asc' },
+  })
+}
