@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { diffMigrationsWithSchema, migrationsDir } from './lib/schema-engine.ts'
-import { discardCluster, openCluster } from './postgres/cluster.mjs'
+import { openThrowAwayCluster } from './postgres/throw-away.mjs'
 
 const name = process.argv[2]
 if (!name || !/^[a-z][a-z0-9_]*$/.test(name)) {
@@ -18,12 +18,8 @@ writeFileSync(
   '# Prisma refuses to apply the migrations to another kind of database.\nprovider = "postgresql"\n',
 )
 
-const throwAway = `test-migration-${process.pid}`
-const cluster = await openCluster({ name: throwAway, durable: false })
-const sql = await diffMigrationsWithSchema(cluster.adminUrl()).finally(async () => {
-  await cluster.close()
-  await discardCluster(throwAway)
-})
+const cluster = await openThrowAwayCluster()
+const sql = await diffMigrationsWithSchema(cluster.url()).finally(cluster.close)
 
 if (sql === '') {
   console.log('Nothing to do: the migrations make what prisma/schema says.')

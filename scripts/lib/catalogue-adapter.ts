@@ -17,8 +17,9 @@ export class CatalogueAdapter extends PrismaPg {
     return withCharacters(await super.connect())
   }
 
-  override async connectToShadowDb() {
-    return withCharacters(await super.connectToShadowDb())
+  /** The database itself is the scratch one: making and dropping another would need more rights. */
+  override connectToShadowDb() {
+    return this.connect()
   }
 }
 

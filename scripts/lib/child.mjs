@@ -21,30 +21,32 @@ export class StepError extends Error {
  * Starts a command in a group of its own, so that Ctrl-C reaches it through us alone, in our order.
  * @param {string} command
  * @param {string[]} args
- * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, ipc?: boolean, shell?: boolean }} [options]
+ * @param {{ env?: NodeJS.ProcessEnv, onLine?: (line: string) => void, ipc?: boolean, shell?: boolean, inherit?: boolean }} [options]
+ *   `inherit`: it writes to our terminal itself
  */
 export function start(
   command,
   args,
-  { env = process.env, onLine, ipc = false, shell = false } = {},
+  { env = process.env, onLine, ipc = false, shell = false, inherit = false } = {},
 ) {
+  const output = inherit ? 'inherit' : 'pipe'
   const child = spawn(command, args, {
     cwd: root,
     env,
     shell,
     detached: process.platform !== 'win32',
-    stdio: ['ignore', 'pipe', 'pipe', ...(ipc ? ['ipc'] : [])],
+    stdio: ['ignore', output, output, ...(ipc ? ['ipc'] : [])],
   })
   /** @type {string[]} */
   const lastLines = []
   for (const stream of [child.stdout, child.stderr]) {
     let rest = ''
-    stream.setEncoding('utf8').on('data', (text) => {
+    stream?.setEncoding('utf8').on('data', (text) => {
       const lines = (rest + text).split('\n')
       rest = lines.pop() ?? ''
       for (const each of lines) hear(each)
     })
-    stream.on('end', () => rest !== '' && hear(rest))
+    stream?.on('end', () => rest !== '' && hear(rest))
   }
   const hear = (text) => {
     lastLines.push(text)

@@ -10,11 +10,11 @@ export const migrationsDir = join(root, 'prisma', 'migrations')
 
 /**
  * The SQL that turns what the migrations make into what prisma/schema says; empty when they agree.
- * The migrations are applied to a database of their own on the server at `adminUrl`, which is dropped afterwards.
+ * The migrations are applied to the empty database at `scratchUrl`.
  */
-export async function diffMigrationsWithSchema(adminUrl: string) {
+export async function diffMigrationsWithSchema(scratchUrl: string) {
   const files = schemaFiles()
-  const engine = await loadEngine(files, adminUrl)
+  const engine = await loadEngine(files, scratchUrl)
   const result = await engine.diff({
     from: { tag: 'migrations', ...migrationList() },
     to: { tag: 'schemaDatamodel', files },
@@ -27,7 +27,7 @@ export async function diffMigrationsWithSchema(adminUrl: string) {
 }
 
 /** Prisma's schema engine as WebAssembly: its native build is not in the npm registry. */
-async function loadEngine(files: SchemaFile[], adminUrl: string) {
+async function loadEngine(files: SchemaFile[], scratchUrl: string) {
   const script = createRequire(import.meta.url).resolve('@prisma/schema-engine-wasm')
   const wasm = readFileSync(script.replace(/\.js$/, '_bg.wasm'))
   const { instance } = await WebAssembly.instantiate(wasm, {
@@ -39,7 +39,7 @@ async function loadEngine(files: SchemaFile[], adminUrl: string) {
   return engineModule.SchemaEngine.new(
     { datamodels: files.map(({ path, content }) => [path, content]) },
     () => {},
-    bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(adminUrl)),
+    bindMigrationAwareSqlAdapterFactory(new CatalogueAdapter(scratchUrl)),
   )
 }
 

@@ -1,6 +1,7 @@
+import { readFileSync } from 'node:fs'
 import { line } from './reporter.mjs'
 
-const parent = process.ppid
+const ancestors = npmAndShell()
 let stopping = false
 
 /**
@@ -22,7 +23,7 @@ export function stopWith(cleanUp) {
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, request)
   if (process.env.npm_lifecycle_event) {
-    setInterval(() => process.ppid !== parent && request(), 500).unref()
+    setInterval(() => npmAndShell() !== ancestors && request(), 500).unref()
   }
   // The terminal may be gone before we are.
   for (const stream of [process.stdout, process.stderr]) stream.on('error', () => {})
@@ -33,5 +34,16 @@ export function stopWith(cleanUp) {
     line(`\n${error.advice ? error.message : error.stack}`)
     if (error.advice) line(`\n→ ${error.advice}`)
     await stop(1)
+  }
+}
+
+/** Who runs us, as one word. Where there is /proc also the shell's parent: a shell does not end with its npm. */
+function npmAndShell() {
+  try {
+    const stat = readFileSync(`/proc/${process.ppid}/stat`, 'utf8')
+    const [, grandparent] = stat.slice(stat.lastIndexOf(')') + 2).split(' ')
+    return `${process.ppid} ${grandparent}`
+  } catch {
+    return `${process.ppid}`
   }
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto'
 import { existsSync } from 'node:fs'
-import { readFile, rm } from 'node:fs/promises'
+import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
@@ -14,8 +14,7 @@ const lease = 'lyceum-lease'
 
 /**
  * @typedef {object} Cluster
- * @property {(database?: string) => string} url connection string of the application's role
- * @property {(database?: string) => string} adminUrl connection string of the superuser
+ * @property {(database?: string) => string} url connection string, as the application's role
  * @property {Promise<Error>} lost resolves when the server goes away without having been asked to
  * @property {number} pid of the postmaster
  * @property {() => Promise<void>} close stops the server, unless another process still uses it
@@ -46,27 +45,11 @@ export async function openCluster({ name = 'postgres', durable = true } = {}) {
     await ensureDatabase(client, adminUrl, application)
     return {
       url: (database = 'lyceum') => url(database),
-      adminUrl: (database = 'postgres') => adminUrl(database),
       lost,
       pid,
       close: () => leave(home, client, pid),
     }
   })
-}
-
-/**
- * Stops and deletes a throw-away cluster; one that another process is using is left alone.
- * @param {string} name
- */
-export async function discardCluster(name) {
-  const home = await prepareHome(name)
-  const running = existsSync(home.data) && (await readPostmaster(home))
-  if (running) {
-    const [superuser] = (await readFile(join(home.dir, 'passwords'), 'utf8')).split('\n')
-    const client = await tryConnect(home, running.port, superuser)
-    if (client && !(await leave(home, client, running.pid))) return
-  }
-  await rm(home.dir, { recursive: true, force: true })
 }
 
 function newPasswords() {
@@ -119,7 +102,7 @@ async function tryConnect(home, port, password) {
   await client.end().catch(() => {})
 }
 
-/** Gives the lease back. True when it was the last one, so that the server has been stopped. */
+/** Gives the lease back, and stops the server when it was the last. */
 async function leave(home, client, pid) {
   const others = await client
     .query(
@@ -129,28 +112,23 @@ async function leave(home, client, pid) {
     .then(({ rowCount }) => rowCount ?? 0)
     .catch(() => 0)
   await client.end().catch(() => {})
-  if (others > 0) return false
-  await stop(home, pid)
-  return true
+  if (others === 0) await stop(home, pid)
 }
 
 /**
  * The application's own database and role. The role is no superuser: a hole in the application must not become a
- * shell. Extensions only a superuser may create are therefore there before the migrations ask for them.
+ * shell. What only a superuser may create is therefore in every database before the migrations ask for it.
  */
 async function ensureDatabase(client, adminUrl, password) {
-  const { rowCount } = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = 'lyceum'`)
-  if (!rowCount) {
+  const made = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'lyceum'`)
+  if (made.rowCount) return
+  const inTemplate = new pg.Client(adminUrl('template1'))
+  await inTemplate.connect()
+  await inTemplate.query('CREATE EXTENSION IF NOT EXISTS earthdistance CASCADE')
+  await inTemplate.end()
+  const role = await client.query(`SELECT 1 FROM pg_roles WHERE rolname = 'lyceum'`)
+  if (!role.rowCount) {
     await client.query(`CREATE ROLE lyceum LOGIN CREATEDB PASSWORD ${pg.escapeLiteral(password)}`)
   }
-  const existing = await client.query(`SELECT 1 FROM pg_database WHERE datname = 'lyceum'`)
-  if (existing.rowCount) return
-  // Under another name until it is complete: a start that is killed here leaves nothing half made.
-  await client.query('DROP DATABASE IF EXISTS lyceum_unfinished')
-  await client.query('CREATE DATABASE lyceum_unfinished OWNER lyceum')
-  const inside = new pg.Client(adminUrl('lyceum_unfinished'))
-  await inside.connect()
-  await inside.query('CREATE EXTENSION cube; CREATE EXTENSION earthdistance')
-  await inside.end()
-  await client.query('ALTER DATABASE lyceum_unfinished RENAME TO lyceum')
+  await client.query('CREATE DATABASE lyceum OWNER lyceum')
 }

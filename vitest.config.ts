@@ -1,0 +1,36 @@
+import react from '@vitejs/plugin-react'
+import { defineConfig } from 'vitest/config'
+
+const alias = { '@': import.meta.dirname }
+
+export default defineConfig({
+  test: {
+    projects: [
+      {
+        resolve: { alias },
+        // As on the server: `server-only` is empty there, and React has no client parts.
+        ssr: { resolve: { conditions: ['react-server'] } },
+        test: {
+          name: 'unit',
+          environment: 'node',
+          include: ['tests/lib/**/*.test.ts', 'tests/scripts/**/*.test.ts', 'tests/*.test.ts'],
+          globalSetup: 'tests/support/database-server.ts',
+          setupFiles: ['tests/support/console.ts', 'tests/support/database.ts'],
+          testTimeout: 20_000,
+          hookTimeout: 60_000,
+        },
+      },
+      {
+        plugins: [react()],
+        resolve: { alias },
+        test: {
+          name: 'components',
+          environment: 'jsdom',
+          include: ['tests/components/**/*.test.tsx'],
+          setupFiles: ['tests/support/console.ts', 'tests/support/components.ts'],
+          testTimeout: 20_000,
+        },
+      },
+    ],
+  },
+})
