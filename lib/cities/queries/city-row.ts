@@ -27,18 +27,27 @@ export const cityInList = {
 } satisfies Prisma.CitySelect
 
 type Selected = Prisma.CityGetPayload<{ select: typeof cityInList }>
-export type CityRow = ReturnType<typeof toCityRow>
+export type CityRow = Localised<Selected>
+
+/** A city with its names in the reader's language. */
+type Localised<City> = Omit<City, 'country' | 'name' | 'names' | 'blocks'> & {
+  name: string
+  nameLang: Locale
+  blocks: BuildingBlock[]
+  region: Region
+  country: { code: string; name: string }
+}
 
 export function toCityRow<City extends Selected>(
-  { country, name, names, ...city }: City,
+  { country, name, names, blocks, ...city }: City,
   locale: Locale,
-) {
+): Localised<City> {
   const own = nameIn(names, locale, name)
   return {
     ...city,
     name: own.name,
     nameLang: own.lang,
-    blocks: city.blocks as BuildingBlock[],
+    blocks: blocks as BuildingBlock[],
     region: country.region as Region,
     country: { code: country.code, name: nameIn(country.names, locale, country.code).name },
   }

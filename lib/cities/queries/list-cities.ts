@@ -35,7 +35,7 @@ export async function listCities(filters: CityFilters, { locale, ids }: Options)
       select c.id from "City" c join "Country" k on k.code = c."countryCode"
       where ${where} order by ${order}, c.slug
       limit ${limit} offset ${(filters.page - 1) * limit}`,
-    countCities(where),
+    countCities(filters, ids),
     countFacets(filters, ids),
   ])
   return {
@@ -50,6 +50,14 @@ export async function listCities(filters: CityFilters, { locale, ids }: Options)
   }
 }
 
+/** How many cities pass the filters. */
+export async function countCities(filters: CityFilters, ids?: string[]) {
+  const [row] = await db.$queryRaw<{ count: number }[]>`
+    select count(*)::int as count from "City" c join "Country" k on k.code = c."countryCode"
+    where ${cityWhere(filters, { ids })}`
+  return row?.count ?? 0
+}
+
 /** Every city that passes the filters, by name: for exports. */
 export async function listAllCities(filters: CityFilters, { locale, ids }: Options) {
   const found = await db.$queryRaw<{ id: string }[]>`
@@ -59,12 +67,6 @@ export async function listAllCities(filters: CityFilters, { locale, ids }: Optio
     found.map(({ id }) => id),
     locale,
   )
-}
-
-async function countCities(where: Prisma.Sql) {
-  const [row] = await db.$queryRaw<{ count: number }[]>`
-    select count(*)::int as count from "City" c join "Country" k on k.code = c."countryCode" where ${where}`
-  return row?.count ?? 0
 }
 
 async function rowsInOrder(ids: string[], locale: Locale) {

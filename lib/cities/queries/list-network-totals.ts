@@ -8,3 +8,11 @@ export function listNetworkTotals() {
     orderBy: { asOf: 'asc' },
   })
 }
+
+/** The newest of the published totals; null before the seed has run. */
+export function latestNetworkTotal() {
+  return db.networkTotal.findFirst({
+    select: { asOf: true, cities: true, countries: true },
+    orderBy: { asOf: 'desc' },
+  })
+}

@@ -1,0 +1,70 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { cache } from 'react'
+import { BuildingBlocks } from '@/components/cities/profile/building-blocks'
+import { CityJsonLd } from '@/components/cities/profile/city-json-ld'
+import { MembershipHistory } from '@/components/cities/profile/membership-history'
+import { Neighbours } from '@/components/cities/profile/neighbours'
+import { PracticeList } from '@/components/cities/profile/practice-list'
+import { ProfileFacts } from '@/components/cities/profile/profile-facts'
+import { ProfileHead } from '@/components/cities/profile/profile-head'
+import { ProfileNote } from '@/components/cities/profile/profile-note'
+import { Sources } from '@/components/cities/profile/sources'
+import { Shell } from '@/components/site/shell'
+import { getCity } from '@/lib/cities/queries/get-city'
+import { listNearestCities, listSimilarCities } from '@/lib/cities/queries/list-neighbours'
+import { alternates } from '@/lib/i18n/alternates'
+import type { Locale } from '@/lib/i18n/locales'
+import { listPracticesOfCity } from '@/lib/practices/queries'
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> }
+
+/** Enough to fill the locator's view; those beyond it are not drawn. */
+const NEIGHBOURS_ON_MAP = 40
+const SHOWN = 5
+
+/** The title and the page ask for the same city. */
+const cityOf = cache(getCity)
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale, slug } = await params
+  const city = await cityOf(slug, locale)
+  if (!city) return {}
+  const t = await getTranslations({ locale, namespace: 'city' })
+  const names = { name: city.name, country: city.country.name }
+  return {
+    title: city.name,
+    description: t(city.status === 'member' ? 'description' : 'descriptionPlain', names),
+    alternates: alternates(locale, `/cities/${slug}`),
+  }
+}
+
+export default async function CityPage({ params }: Props) {
+  const { locale, slug } = await params
+  setRequestLocale(locale)
+  const city = (await cityOf(slug, locale)) ?? notFound()
+  const [nearest, similar, practices] = await Promise.all([
+    listNearestCities(city, locale, NEIGHBOURS_ON_MAP),
+    listSimilarCities(city, locale, SHOWN),
+    listPracticesOfCity(city.id),
+  ])
+
+  return (
+    <Shell
+      path={`/cities/${slug}`}
+      section="cities"
+      langs={[city.localLang, ...Object.keys(city.names)]}
+    >
+      <CityJsonLd city={city} />
+      <ProfileHead city={city} neighbours={nearest.map(({ city: neighbour }) => neighbour)} />
+      <ProfileFacts city={city} />
+      <ProfileNote city={city} />
+      {practices.length > 0 && <BuildingBlocks practices={practices} />}
+      {practices.length > 0 && <PracticeList practices={practices} locale={locale} />}
+      <Neighbours name={city.name} nearest={nearest.slice(0, SHOWN)} similar={similar} />
+      <MembershipHistory city={city} />
+      <Sources city={city} />
+    </Shell>
+  )
+}

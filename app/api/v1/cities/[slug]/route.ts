@@ -1,0 +1,18 @@
+import { toCityProfile } from '@/lib/api/city-json'
+import { CityQuery } from '@/lib/api/schema'
+import { getCity } from '@/lib/cities/queries/get-city'
+import { notFound } from '@/lib/core/errors'
+import { requireQuery } from '@/lib/core/query-string'
+import { json, route } from '@/lib/core/route'
+import { listPracticesOfCity } from '@/lib/practices/queries'
+
+type Context = { params: Promise<{ slug: string }> }
+
+export const GET = route(async (request, { slug }: Awaited<Context['params']>) => {
+  const { lang } = requireQuery(CityQuery, request)
+  const city = (await getCity(slug, lang)) ?? notFound('City')
+  const practices = await listPracticesOfCity(city.id)
+  return json(toCityProfile(city, practices, lang))
+})
+
+export { preflight as OPTIONS } from '@/lib/core/route'

@@ -1,0 +1,43 @@
+import { useLocale, useTranslations } from 'next-intl'
+import { Button } from '@/components/ui/button'
+import { Select } from '@/components/ui/select'
+import { directoryQuery } from '@/lib/cities/address'
+import { CITY_SORTS, type CityFilters, type CitySort } from '@/lib/cities/schema'
+import styles from './sort-bar.module.css'
+
+type Props = { filters: CityFilters; sort: CitySort }
+
+/** The order of the list, as a part of the filters' form, and the view as files. */
+export function SortBar({ filters, sort }: Props) {
+  const t = useTranslations('cities')
+  const locale = useLocale()
+  const sorts = CITY_SORTS.filter(
+    (name) =>
+      (name !== 'relevance' || filters.q !== '') &&
+      (name !== 'distance' || filters.near !== undefined),
+  )
+  const view = directoryQuery(filters)
+  const query = locale === 'en' ? view : `${view}${view ? '&' : '?'}lang=${locale}`
+
+  return (
+    <div className={styles.bar}>
+      <label htmlFor="directory-sort">
+        <span className="mute">{t('sort.label')}</span>{' '}
+        <Select id="directory-sort" name="sort" form="directory-form" defaultValue={sort} compact>
+          {sorts.map((name) => (
+            <option key={name} value={name}>
+              {t(`sort.${name}`)}
+            </option>
+          ))}
+        </Select>
+      </label>
+      <Button type="submit" form="directory-form" look="text" className={styles.apply}>
+        {t('sort.apply')}
+      </Button>
+      <nav className={styles.files} aria-label={t('export.label')}>
+        <a href={`/api/v1/cities.csv${query}`}>{t('export.csv')}</a>
+        <a href={`/api/v1/cities.geojson${query}`}>{t('export.geojson')}</a>
+      </nav>
+    </div>
+  )
+}
