@@ -4,6 +4,7 @@ import type { Locale } from './locales'
 export const NAMESPACES = [
   'about',
   'api',
+  'atlas',
   'cities',
   'city',
   'common',
@@ -30,6 +31,7 @@ export async function loadMessages(locale: Locale) {
 export type Messages = {
   about: typeof import('./messages/en/about.json')
   api: typeof import('./messages/en/api.json')
+  atlas: typeof import('./messages/en/atlas.json')
   cities: typeof import('./messages/en/cities.json')
   city: typeof import('./messages/en/city.json')
   common: typeof import('./messages/en/common.json')
