@@ -1,21 +1,15 @@
 import { City } from '@/lib/api/answers'
-import { toCity } from '@/lib/api/city-json'
 import { toCsv } from '@/lib/api/csv'
+import { listForExport } from '@/lib/api/queries'
 import { CityExportQuery } from '@/lib/api/schema'
 import { requireQuery } from '@/lib/core/query-string'
 import { route, text } from '@/lib/core/route'
-import { exportDirectory } from '@/lib/search/directory'
 
 const COLUMNS = City.keyof().options
 
 export const GET = route(async (request) => {
-  const { lang, ...filters } = requireQuery(CityExportQuery, request)
-  const cities = await exportDirectory(filters, lang)
-  const csv = toCsv(
-    COLUMNS,
-    cities.map((city) => toCity(city, lang)),
-  )
-  return text(csv, 'text/csv; charset=utf-8; header=present', {
+  const cities = await listForExport(requireQuery(CityExportQuery, request))
+  return text(toCsv(COLUMNS, cities), 'text/csv; charset=utf-8; header=present', {
     'content-disposition': 'attachment; filename="learning-cities.csv"',
   })
 })

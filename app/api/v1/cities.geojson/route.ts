@@ -1,17 +1,12 @@
-import { toCity } from '@/lib/api/city-json'
 import { toGeoJson } from '@/lib/api/geojson'
+import { listForExport } from '@/lib/api/queries'
 import { CityExportQuery } from '@/lib/api/schema'
 import { requireQuery } from '@/lib/core/query-string'
 import { route, text } from '@/lib/core/route'
-import { exportDirectory } from '@/lib/search/directory'
 
 export const GET = route(async (request) => {
-  const { lang, ...filters } = requireQuery(CityExportQuery, request)
-  const cities = await exportDirectory(filters, lang)
-  const collection = toGeoJson(
-    cities.map((city) => toCity(city, lang)),
-    filters.bbox,
-  )
+  const query = requireQuery(CityExportQuery, request)
+  const collection = toGeoJson(await listForExport(query), query.bbox)
   return text(JSON.stringify(collection), 'application/geo+json; charset=utf-8')
 })
 

@@ -6,9 +6,7 @@ import { requireQuery } from '@/lib/core/query-string'
 import { json, route } from '@/lib/core/route'
 import { listPracticesOfCity } from '@/lib/practices/queries'
 
-type Context = { params: Promise<{ slug: string }> }
-
-export const GET = route(async (request, { slug }: Awaited<Context['params']>) => {
+export const GET = route(async (request, { slug = '' }) => {
   const { lang } = requireQuery(CityQuery, request)
   const city = (await getCity(slug, lang)) ?? notFound('City')
   const practices = await listPracticesOfCity(city.id)

@@ -1,0 +1,60 @@
+import type { CityRow } from '@/lib/cities/queries/city-row'
+import type { CityPage } from '@/lib/cities/queries/get-city'
+import { type Locale, localePath } from '@/lib/i18n/locales'
+import type { City, CityProfile } from './answers'
+
+/** A city as the API tells it; `locale` is the language of its address. */
+export function toCity(row: CityRow, locale: Locale): City {
+  return {
+    slug: row.slug,
+    type: 'city',
+    name: row.name,
+    nameLang: row.nameLang,
+    localName: row.localName,
+    localLang: row.localLang,
+    country: row.country.code,
+    countryName: row.country.name,
+    region: row.region,
+    kind: row.kind,
+    status: row.status,
+    joined: row.joined,
+    population: row.population,
+    lat: row.lat,
+    lon: row.lon,
+    timezone: row.timezone,
+    awards: row.awards,
+    blocks: row.blocks,
+    practiceCount: row.practiceCount,
+    href: localePath(locale, `/cities/${row.slug}`),
+    updatedAt: row.updatedAt.toISOString(),
+  }
+}
+
+export function toCityProfile(
+  city: CityPage,
+  practices: CityProfile['practices'],
+  locale: Locale,
+): CityProfile {
+  return {
+    ...toCity(city, locale),
+    officialName: city.officialName,
+    names: city.names,
+    aliases: city.aliases,
+    website: city.website,
+    statusReason: city.statusReason,
+    sdgs: city.sdgs,
+    membership: city.membership,
+    facts: city.facts,
+    practices: practices.map((practice) => ({
+      slug: practice.slug,
+      title: practice.title,
+      summary: practice.summary,
+      language: practice.language,
+      year: practice.year,
+      block: practice.block,
+      sdgs: practice.sdgs,
+      audience: practice.audience,
+      sourceUrl: practice.sourceUrl,
+    })),
+  }
+}

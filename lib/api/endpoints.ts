@@ -1,0 +1,89 @@
+import { z } from 'zod'
+import { SearchParams, SearchResults } from '@/lib/search/schema'
+import { CityCollection, CityList, CityProfile, CountryList } from './answers'
+import { CityExportQuery, CityListQuery, CityQuery, CountryQuery } from './schema'
+
+export type Endpoint = {
+  id: string
+  /** Below /api/v1, with `{name}` for what varies. */
+  path: string
+  summary: string
+  description: string
+  /** A query to try it with; for a path that varies, the whole address. */
+  example: string
+  pathParameters?: z.ZodObject
+  query: z.ZodObject
+  answer: { type: string; description: string; schema: z.ZodType }
+}
+
+const json = 'application/json'
+
+/** What can be asked of the API; the reference and the OpenAPI document are written from it. */
+export const ENDPOINTS: Endpoint[] = [
+  {
+    id: 'listCities',
+    path: '/cities',
+    summary: 'Cities, by page',
+    description:
+      'The same filters as the directory, with counts of what each further value would leave. Values of one filter widen the answer, filters narrow it. A `Link` header leads to the other pages.',
+    example: '/cities?region=africa&block=workplace&sort=-year&limit=5',
+    query: CityListQuery,
+    answer: { type: json, description: 'One page of cities.', schema: CityList },
+  },
+  {
+    id: 'getCity',
+    path: '/cities/{slug}',
+    summary: 'One city',
+    description:
+      'Everything that is public about a city: its names, the history of its membership, its practices, and where each fact came from.',
+    example: '/cities/cork-ie?lang=fr',
+    pathParameters: z.object({
+      slug: z.string().describe('As lists and search give it; it never changes.'),
+    }),
+    query: CityQuery,
+    answer: { type: json, description: 'The city.', schema: CityProfile },
+  },
+  {
+    id: 'exportCitiesGeoJson',
+    path: '/cities.geojson',
+    summary: 'Cities as GeoJSON',
+    description: 'All cities that match, as points for a map or a GIS.',
+    example: '/cities.geojson?country=KR',
+    query: CityExportQuery,
+    answer: {
+      type: 'application/geo+json',
+      description: 'A FeatureCollection; coordinates are longitude, latitude.',
+      schema: CityCollection,
+    },
+  },
+  {
+    id: 'exportCitiesCsv',
+    path: '/cities.csv',
+    summary: 'Cities as CSV',
+    description:
+      'All cities that match, as a table for a spreadsheet: UTF-8, one column for each field of a city, several values in a cell separated by semicolons.',
+    example: '/cities.csv?award=2019',
+    query: CityExportQuery,
+    answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
+  },
+  {
+    id: 'listCountries',
+    path: '/countries',
+    summary: 'Countries',
+    description:
+      'Countries with member cities, how many they have, and the names of their National Commissions for UNESCO.',
+    example: '/countries?region=arab-states&lang=ar',
+    query: CountryQuery,
+    answer: { type: json, description: 'All countries that match, by name.', schema: CountryList },
+  },
+  {
+    id: 'search',
+    path: '/search',
+    summary: 'Search',
+    description:
+      'Cities, countries and regions together, best match first. Names are found in any of six languages and their own, with typing errors and without accents.',
+    example: '/search?q=Pékin&type=city',
+    query: SearchParams,
+    answer: { type: json, description: 'One page of hits.', schema: SearchResults },
+  },
+]

@@ -1,0 +1,41 @@
+import { z } from 'zod'
+import { CityFilters } from '@/lib/cities/schema'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+
+const lang = z
+  .enum(LOCALES)
+  .default(DEFAULT_LOCALE)
+  .describe(`The language of names and addresses: ${LOCALES.join(', ')}.`)
+
+export const CityListQuery = CityFilters.extend({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(50)
+    .describe('How many cities a page has, a whole number from 1 to 1000.'),
+  lang,
+})
+
+/** An export holds all that matches, unless a limit is asked for. */
+export const CityExportQuery = CityFilters.extend({
+  limit: CityFilters.shape.limit.describe(
+    'At most so many cities, a whole number from 1 to 1000; all of them where left out.',
+  ),
+  lang,
+})
+export type CityExportQuery = z.infer<typeof CityExportQuery>
+
+export const CityQuery = z.object({ lang })
+
+export const CountryQuery = z.object({
+  region: CityFilters.shape.region,
+  status: z
+    .array(z.enum(['member', 'uncertain']))
+    .default(['member'])
+    .describe(
+      'Countries with such cities: member, uncertain. Only those with members where left out.',
+    ),
+  lang,
+})
