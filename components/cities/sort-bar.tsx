@@ -21,7 +21,7 @@ export function SortBar({ filters, sort }: Props) {
 
   return (
     <div className={styles.bar}>
-      <label htmlFor="directory-sort">
+      <label htmlFor="directory-sort" className={styles.sort}>
         <span className="mute">{t('sort.label')}</span>{' '}
         <Select id="directory-sort" name="sort" form="directory-form" defaultValue={sort} compact>
           {sorts.map((name) => (
