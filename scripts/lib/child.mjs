@@ -59,7 +59,7 @@ export function start(
     child.on('error', (error) => resolve({ code: 127, signal: null, output: error.message }))
     child.on('close', (code, signal) => resolve({ code, signal, output: lastLines.join('\n') }))
   }).finally(() => running.delete(child))
-  return { child, ended }
+  return { child, ended, lastLines: () => lastLines.join('\n') }
 }
 
 /**
@@ -80,7 +80,7 @@ export async function run(command, args, { advice, ...options }) {
  * @param {import('node:child_process').ChildProcess} child
  * @param {number} [patience]
  */
-export async function end(child, patience = 10_000) {
+export async function end(child, patience = 15_000) {
   const gone = new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve(undefined)
     else child.once('exit', resolve)

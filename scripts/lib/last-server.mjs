@@ -6,7 +6,7 @@ import { dataDir } from './paths.mjs'
 
 const file = join(dataDir, 'server.json')
 /** How long a server whose launcher was killed may take to leave its port, in ms. */
-const patience = 12_000
+const patience = 15_000
 
 /** Notes which server we run. */
 export function rememberServer(pid) {

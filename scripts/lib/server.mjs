@@ -11,6 +11,7 @@ const patience = 180_000
  * @property {import('node:child_process').ChildProcess} child
  * @property {Promise<{ code: number | null, signal: string | null, output: string }>} ended
  * @property {string} url as a person on this machine would type it
+ * @property {() => string} lastLines
  * @property {() => void} forward from now on what the server prints is printed here
  */
 
@@ -26,7 +27,7 @@ export async function startServer({ host, port, databaseUrl, dev = false }) {
   const command = dev
     ? [next, 'dev', '--hostname', host, '--port', `${port}`]
     : ['--import', 'tsx', join('scripts', 'serve.ts')]
-  const { child, ended } = start(process.execPath, ['--import', preload, ...command], {
+  const { child, ended, lastLines } = start(process.execPath, ['--import', preload, ...command], {
     env: {
       ...process.env,
       DATABASE_URL: databaseUrl,
@@ -51,6 +52,7 @@ export async function startServer({ host, port, databaseUrl, dev = false }) {
     child,
     ended,
     url: `http://${isLocal(host) ? 'localhost' : bracketed(host)}:${port}`,
+    lastLines,
     forward: () => {
       print = console.log
     },
