@@ -10,6 +10,8 @@ const config = {
   reactStrictMode: true,
   // Text outside the catalogues' reach (error pages of the framework) stays out of the product.
   devIndicators: false,
+  // The reference of the API has the address that its readers guess; other languages have it under their prefix.
+  rewrites: async () => [{ source: '/api/v1/docs', destination: '/en/api/v1/docs' }],
   serverExternalPackages: ['graphile-worker', 'pg'],
 }
 

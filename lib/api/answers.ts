@@ -131,7 +131,7 @@ export const CountryList = z.object({
   facets: z.object({ region: counts }),
 })
 
-const Feature = z.object({
+export const CityFeature = z.object({
   type: z.literal('Feature'),
   id: z.string().describe('The slug.'),
   geometry: z.object({
@@ -150,7 +150,7 @@ export const CityCollection = z
       .optional()
       .describe('West, south, east, north, where a box was asked for.'),
     attribution: z.string(),
-    features: z.array(Feature),
+    features: z.array(CityFeature),
   })
   .describe('RFC 7946.')
 export type CityCollection = z.infer<typeof CityCollection>

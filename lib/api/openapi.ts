@@ -3,6 +3,7 @@ import { SearchHit, SearchResults } from '@/lib/search/schema'
 import {
   City,
   CityCollection,
+  CityFeature,
   CityList,
   CityProfile,
   Country,
@@ -11,7 +12,8 @@ import {
 } from './answers'
 import { ENDPOINTS, type Endpoint } from './endpoints'
 
-type Schema = z.core.JSONSchema.BaseSchema
+export type Schema = z.core.JSONSchema.BaseSchema
+export type OpenApi = ReturnType<typeof openApi>
 export type Parameter = {
   name: string
   in: 'query' | 'path'
@@ -27,6 +29,7 @@ const NAMED = {
   CityList,
   CityProfile,
   CityCollection,
+  CityFeature,
   Country,
   CountryList,
   SearchHit,
@@ -44,7 +47,7 @@ export function openApi() {
       description:
         'Public facts about the UNESCO Global Network of Learning Cities: reading only, no key, from any origin. Place data © GeoNames, CC BY 4.0; country names from Unicode CLDR and United Nations terminology. /about/data says where the rest comes from. Lyceum is independent and not an official UNESCO service.',
     },
-    servers: [{ url: '/api/v1' }],
+    servers: [{ url: '/api/v1' }] as const,
     paths: Object.fromEntries(
       ENDPOINTS.map((endpoint) => [endpoint.path, { get: operation(endpoint) }]),
     ),
@@ -53,7 +56,7 @@ export function openApi() {
 }
 
 /** What an endpoint takes, its path first. */
-export function parametersOf(endpoint: Endpoint): Parameter[] {
+function parametersOf(endpoint: Endpoint): Parameter[] {
   return [
     ...read(endpoint.pathParameters).map(([name, schema]) => parameter(name, 'path', schema)),
     ...read(endpoint.query).map(([name, schema]) => parameter(name, 'query', schema)),
@@ -66,6 +69,7 @@ function operation(endpoint: Endpoint) {
     operationId: id,
     summary,
     description,
+    'x-example': endpoint.example,
     parameters: parametersOf(endpoint),
     responses: {
       200: {
@@ -116,7 +120,7 @@ function read(parameters: z.ZodObject | undefined) {
   return Object.entries(properties as Record<string, Schema>)
 }
 
-function answerSchema(schema: z.ZodType) {
+function answerSchema(schema: z.ZodType): Schema {
   const name = Object.entries(NAMED).find(([, named]) => named === schema)?.[0]
   return name ? { $ref: reference(name) } : bare(z.toJSONSchema(schema, { override }))
 }
@@ -142,6 +146,6 @@ function override({ jsonSchema: schema }: { jsonSchema: Schema }) {
 }
 
 /** Without what only a schema standing alone needs. */
-function bare({ $schema, $id, ...schema }: Schema) {
+function bare({ $schema, $id, ...schema }: Schema): Schema {
   return schema
 }

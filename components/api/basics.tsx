@@ -1,0 +1,22 @@
+import { useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
+import { Terms } from '@/components/about/terms'
+import { Section } from '@/components/ui/section'
+
+const SUBJECTS = ['languages', 'filters', 'caching', 'errors'] as const
+
+/** What is true of every address. */
+export function Basics() {
+  const t = useTranslations('api.basics')
+  const code = (text: ReactNode) => <code dir="ltr">{text}</code>
+  const terms = SUBJECTS.map((subject) => ({
+    id: subject,
+    name: t(subject),
+    text: t.rich(`${subject}Text`, { code }),
+  }))
+  return (
+    <Section title={t('title')} caption={t('caption')} id="basics">
+      <Terms terms={terms} />
+    </Section>
+  )
+}
