@@ -2,17 +2,37 @@ import createNextIntlPlugin from 'next-intl/plugin'
 
 const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 
+/** First parts of a path that are not pages in English: the other languages, and what has no language. */
+const NOT_ENGLISH = '(?:ar|en|es|fr|ru|zh|api|feeds|embed|_next)(?:/|$)'
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
-  // The proxy or CDN in front compresses; lib/core/page-cache keeps compressed copies of public pages.
+  // The proxy or CDN in front compresses; lib/core/http keeps compressed copies of public pages.
   compress: false,
   reactStrictMode: true,
-  // Text outside the catalogues' reach (error pages of the framework) stays out of the product.
   devIndicators: false,
-  // The reference of the API has the address that its readers guess; other languages have it under their prefix.
-  rewrites: async () => [{ source: '/api/v1/docs', destination: '/en/api/v1/docs' }],
   serverExternalPackages: ['graphile-worker', 'pg'],
+
+  // The language is in the address and nowhere else: English without a prefix, the others with one. No cookie and no
+  // look at Accept-Language, so that an address has one answer, which any cache may keep.
+  async rewrites() {
+    return {
+      beforeFiles: [
+        { source: '/', destination: '/en' },
+        // Files have an ending; slugs have no dots.
+        { source: `/:path((?!${NOT_ENGLISH})[^.]*)`, destination: '/en/:path' },
+      ],
+      afterFiles: [],
+      fallback: [],
+    }
+  },
+  async redirects() {
+    return [
+      { source: '/en', destination: '/', permanent: true },
+      { source: '/en/:path*', destination: '/:path*', permanent: true },
+    ]
+  },
 }
 
 export default withNextIntl(config)
