@@ -1,4 +1,13 @@
-import { closeSync, openSync, readFileSync, rmSync, statSync, utimesSync, writeSync } from 'node:fs'
+import {
+  closeSync,
+  existsSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  utimesSync,
+  writeSync,
+} from 'node:fs'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { isAlive } from './alive.mjs'
 
@@ -25,7 +34,9 @@ export async function withLock(path, work, onWait) {
     if (!told) onWait?.(holder.pid)
     told = true
   }
-  const heart = setInterval(() => utimesSync(path, new Date(), new Date()), beat)
+  const heart = setInterval(() => {
+    if (existsSync(path)) utimesSync(path, new Date(), new Date())
+  }, beat)
   heart.unref()
   try {
     return await work()

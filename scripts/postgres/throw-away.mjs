@@ -13,7 +13,7 @@ const prefix = 'test-'
  */
 export async function openThrowAwayCluster() {
   for (const name of namesOfClusters(prefix)) {
-    if (!isAlive(Number(name.slice(prefix.length)))) await discard(name)
+    if (!isAlive(Number.parseInt(name.slice(prefix.length), 10))) await discard(name)
   }
   const name = `${prefix}${process.pid}`
   const cluster = await openCluster({ name, durable: false })
