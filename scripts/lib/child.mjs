@@ -80,7 +80,7 @@ export async function run(command, args, { advice, ...options }) {
  * @param {import('node:child_process').ChildProcess} child
  * @param {number} [patience]
  */
-export async function end(child, patience = 15_000) {
+async function end(child, patience = 15_000) {
   const gone = new Promise((resolve) => {
     if (child.exitCode !== null || child.signalCode !== null) resolve(undefined)
     else child.once('exit', resolve)

@@ -83,7 +83,7 @@ export function script(file, env, advice) {
  * @param {string} inputs
  * @param {Parameters<typeof step>[1]} work
  */
-export async function onlyWhenStale(name, inputs, work) {
+async function onlyWhenStale(name, inputs, work) {
   if (isFresh(name, inputs)) return skipped(name)
   markStale(name)
   await step(name, work)
