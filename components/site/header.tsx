@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { SearchBox } from '@/components/search/search-box'
 import { Icon } from '@/components/ui/icon'
 import { localePath } from '@/lib/i18n/locales'
+import { DetailsMenu } from './details-menu'
 import styles from './header.module.css'
 import { LanguageMenu } from './language-menu'
 
@@ -40,15 +41,19 @@ export function Header({ path, section, withoutSearch }: Props) {
         </nav>
         {!withoutSearch && <SearchBox className={styles.search} />}
         <LanguageMenu path={path} />
-        <details className={styles.narrow}>
-          <summary>
-            {t('menu')}
-            <Icon name="menu" />
-          </summary>
+        <DetailsMenu
+          className={styles.narrow}
+          summary={
+            <>
+              {t('menu')}
+              <Icon name="menu" />
+            </>
+          }
+        >
           <nav aria-label={t('menu')}>
             <ul>{links}</ul>
           </nav>
-        </details>
+        </DetailsMenu>
       </div>
     </header>
   )

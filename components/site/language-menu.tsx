@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { direction, LOCALE_NAMES, LOCALES, localePath } from '@/lib/i18n/locales'
+import { DetailsMenu } from './details-menu'
 import styles from './language-menu.module.css'
 
 /** The same page in the other languages: plain links, which work without JavaScript. */
@@ -8,12 +9,16 @@ export function LanguageMenu({ path }: { path: string }) {
   const t = useTranslations('common')
   const current = useLocale()
   return (
-    <details className={styles.menu}>
-      <summary>
-        <span className="vh">{t('language')}: </span>
-        {LOCALE_NAMES[current]}
-        <Icon name="chevron-down" />
-      </summary>
+    <DetailsMenu
+      className={styles.menu}
+      summary={
+        <>
+          <span className="vh">{t('language')}: </span>
+          {LOCALE_NAMES[current]}
+          <Icon name="chevron-down" />
+        </>
+      }
+    >
       <ul>
         {LOCALES.map((locale) => (
           <li key={locale}>
@@ -29,6 +34,6 @@ export function LanguageMenu({ path }: { path: string }) {
           </li>
         ))}
       </ul>
-    </details>
+    </DetailsMenu>
   )
 }

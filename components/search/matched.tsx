@@ -1,0 +1,26 @@
+import type { SearchHit } from '@/lib/search/schema'
+import styles from './matched.module.css'
+
+/** A place's name with what was searched for marked; beside it the other name that it was found by, if it was. */
+export function Matched({ hit }: { hit: Pick<SearchHit, 'name' | 'matched'> }) {
+  const { name, matched } = hit
+  const found = matched?.map((part) => part.text).join('')
+  if (!matched || found === undefined || found === name) {
+    return <bdi>{matched ? <Marked parts={matched} /> : name}</bdi>
+  }
+  return (
+    <>
+      <bdi>{name}</bdi>{' '}
+      <bdi className={styles.other}>
+        <Marked parts={matched} />
+      </bdi>
+    </>
+  )
+}
+
+function Marked({ parts }: { parts: NonNullable<SearchHit['matched']> }) {
+  return parts.map(({ text, match }, position) => {
+    const key = `${position}${text}`
+    return match ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
+  })
+}
