@@ -20,6 +20,8 @@ const config = {
     return {
       beforeFiles: [
         { source: '/', destination: '/en' },
+        // A page among data: the reference of the API, at the address that its readers guess.
+        { source: '/api/v1/docs', destination: '/en/api/v1/docs' },
         // Files have an ending; slugs have no dots.
         { source: `/:path((?!${NOT_ENGLISH})[^.]*)`, destination: '/en/:path' },
       ],
