@@ -5,13 +5,19 @@ import styles from './completeness.module.css'
 import { MembersByYear } from './members-by-year'
 
 type Total = { asOf: Date; cities: number; countries: number }
+type Props = {
+  roster: Roster
+  total: Total
+  /** Countries as the directory names them, by code. */
+  names: Map<string, string>
+}
 
 /** What is here against what is published, and what is known to be missing. */
-export function Completeness({ roster, total }: { roster: Roster; total: Total }) {
+export function Completeness({ roster, total, names }: Props) {
   const t = useTranslations('about.complete')
   const format = useFormatter()
   const countries = new Intl.DisplayNames([useLocale()], { type: 'region' })
-  const nameOf = (code: string) => countries.of(code) ?? code
+  const nameOf = (code: string) => names.get(code) ?? countries.of(code) ?? code
 
   return (
     <Section title={t('title')} caption={t('caption')} id="complete">

@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
 import { DEFAULT_LOCALE, localePath } from '@/lib/i18n/locales'
+import styles from './downloads.module.css'
 import { Terms } from './terms'
 
 const FILES = { csv: '/api/v1/cities.csv', geojson: '/api/v1/cities.geojson' } as const
@@ -26,7 +27,7 @@ export function Downloads() {
   return (
     <Section title={t('title')} caption={t('caption')} id="downloads">
       <Terms terms={terms} />
-      <p className="cap">{t('filters')}</p>
+      <p className={`cap ${styles.filters}`}>{t('filters')}</p>
     </Section>
   )
 }

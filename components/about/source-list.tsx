@@ -14,6 +14,7 @@ const LINKS = {
   lucide: ['Lucide', 'https://lucide.dev/'],
   isc: ['ISC', 'https://lucide.dev/license'],
 } as const
+const CREDIT = 'Place data © GeoNames, CC BY 4.0'
 const TYPEFACES = 'Source Serif 4, Source Sans 3, Noto'
 
 /** Which work each kind of fact is from, and what may be done with it. */
@@ -30,7 +31,11 @@ export function SourceList() {
     { id: 'icons', name: t('icons'), text: link('lucide'), note: link('isc') },
   ]
   return (
-    <Section title={t('title')} caption={t('caption')} id="sources">
+    <Section
+      title={t('title')}
+      caption={t.rich('caption', { credit: () => english(CREDIT) })}
+      id="sources"
+    >
       <Terms terms={terms} />
     </Section>
   )

@@ -7,10 +7,16 @@ import { Prose } from './prose'
 import { typeText } from './type-text'
 
 type Operation = OpenApi['paths'][string]['get']
-type Props = { base: string; path: string; operation: Operation }
+type Props = {
+  base: string
+  path: string
+  operation: Operation
+  /** Its parameters are those of another one, more or less. */
+  repeated: boolean
+}
 
 /** One address of the API: what it is for, what it takes and what comes back. Its texts are English. */
-export function EndpointSection({ base, path, operation }: Props) {
+export function EndpointSection({ base, path, operation, repeated }: Props) {
   const t = useTranslations('api')
   const example = base + operation['x-example']
   const [[type, { schema }] = ['', { schema: {} }]] = Object.entries(
@@ -38,7 +44,7 @@ export function EndpointSection({ base, path, operation }: Props) {
         </div>
         <div>
           <h3 className={styles.label}>{t('parameters')}</h3>
-          <ParameterList parameters={operation.parameters} />
+          <ParameterList parameters={operation.parameters} folded={repeated} />
         </div>
         <div>
           <h3 className={styles.label}>{t('answer')}</h3>

@@ -3,10 +3,12 @@ import type { Parameter } from '@/lib/api/openapi'
 import styles from './field-list.module.css'
 import { Prose } from './prose'
 
-/** What an address takes: name, what it accepts, and what holds without it. */
-export function ParameterList({ parameters }: { parameters: Parameter[] }) {
+type Props = { parameters: Parameter[]; folded: boolean }
+
+/** What an address takes: name, what it accepts, and what holds without it. A long list can be folded. */
+export function ParameterList({ parameters, folded }: Props) {
   const t = useTranslations('api')
-  return (
+  const list = (
     <dl className={styles.fields}>
       {parameters.map(({ name, required, description = '', schema }) => (
         <div key={name}>
@@ -23,5 +25,12 @@ export function ParameterList({ parameters }: { parameters: Parameter[] }) {
         </div>
       ))}
     </dl>
+  )
+  if (!folded) return list
+  return (
+    <details className={styles.fold}>
+      <summary>{t('parameterCount', { count: parameters.length })}</summary>
+      {list}
+    </details>
   )
 }

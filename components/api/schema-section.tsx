@@ -11,7 +11,7 @@ export function SchemaSection({ schemas }: { schemas: OpenApi['components']['sch
   return (
     <Section title={t('title')} caption={t('caption')} id="schemas">
       {Object.entries(schemas).map(([name, schema]) => (
-        <details key={name} id={name} className={styles.fold}>
+        <details key={name} className={styles.fold}>
           <summary>
             <code dir="ltr">{name}</code>
             <span className="mute">
@@ -19,7 +19,8 @@ export function SchemaSection({ schemas }: { schemas: OpenApi['components']['sch
             </span>
           </summary>
           {schema.description && <Prose text={schema.description} className="small" />}
-          <dl className={styles.fields}>
+          {/* A link to what is inside a closed fold opens it. */}
+          <dl className={styles.fields} id={name}>
             {Object.entries(schema.properties ?? {}).map(([field, property]) => (
               <Field key={field} name={field} schema={property as Schema} />
             ))}

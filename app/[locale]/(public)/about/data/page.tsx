@@ -10,6 +10,7 @@ import { SourceList } from '@/components/about/source-list'
 import { Territories } from '@/components/about/territories'
 import { Shell } from '@/components/site/shell'
 import { describeRoster } from '@/lib/cities/queries/describe-roster'
+import { listCountries } from '@/lib/cities/queries/list-countries'
 import { listNetworkTotals } from '@/lib/cities/queries/list-network-totals'
 import { env } from '@/lib/core/env'
 import { alternates } from '@/lib/i18n/alternates'
@@ -35,14 +36,19 @@ export default async function DataPage({ params }: Props) {
   setRequestLocale(locale)
   const t = await getTranslations('about')
   const format = await getFormatter()
-  const [roster, totals] = await Promise.all([describeRoster(), listNetworkTotals()])
+  const [roster, totals, countries] = await Promise.all([
+    describeRoster(),
+    listNetworkTotals(),
+    listCountries(locale),
+  ])
+  const names = new Map(countries.map(({ code, name }) => [code, name]))
   const latest = totals.at(-1) ?? notFound()
   const date = format.dateTime(GATHERED, { dateStyle: 'long' })
 
   return (
     <Shell path="/about/data" section="data">
       <PageHead title={t('title')} lede={t('lede')} caption={t('gathered', { date })} />
-      <Completeness roster={roster} total={latest} />
+      <Completeness roster={roster} total={latest} names={names} />
       <ReadingGuide roster={roster} />
       <SourceList />
       <Downloads />

@@ -22,6 +22,9 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
+/** They take what the list of cities takes. */
+const EXPORTS = ['/cities.geojson', '/cities.csv']
+
 /** In English at /api/v1/docs, by a rewrite; the frame in the other languages under their prefix. */
 export default async function ApiPage({ params }: Props) {
   const { locale } = await params
@@ -41,7 +44,13 @@ export default async function ApiPage({ params }: Props) {
       </PageHead>
       <Basics />
       {endpoints.map(([path, { get }]) => (
-        <EndpointSection key={path} base={servers[0].url} path={path} operation={get} />
+        <EndpointSection
+          key={path}
+          base={servers[0].url}
+          path={path}
+          operation={get}
+          repeated={EXPORTS.includes(path)}
+        />
       ))}
       <SchemaSection schemas={components.schemas} />
     </Shell>
