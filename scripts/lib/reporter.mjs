@@ -73,7 +73,7 @@ function inWords({ note, done, total }) {
 }
 
 function draw(text) {
-  const width = process.stdout.columns ?? 80
+  const width = process.stdout.columns || 80
   process.stdout.write(`\r\x1b[2K${text.slice(0, width - 1)}`)
 }
 
