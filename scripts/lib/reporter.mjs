@@ -3,6 +3,8 @@ const barWidth = 24
 /** Between two signs of life where the output is a file, in ms. */
 const heartbeat = 15_000
 
+let silent = false
+
 /**
  * @typedef {object} Progress how far a step is: `note` in words, `done` of `total` where it can be counted
  * @property {string} [note]
@@ -27,6 +29,7 @@ export async function step(title, work) {
   if (!live) line(`  ${title} …`)
   const timer = setInterval(
     () => {
+      if (silent) return
       if (live)
         draw(`${frames[frame++ % frames.length]} ${title.padEnd(10)} ${bar(progress)}${seconds()}`)
       else line(`  ${title}: ${inWords(progress)}${seconds()} so far`)
@@ -47,6 +50,11 @@ export async function step(title, work) {
   }
 }
 
+/** From now on steps are not shown: what is under way is being stopped. */
+export function silenceSteps() {
+  silent = true
+}
+
 /** A step whose inputs have not changed. */
 export function skipped(title) {
   finish('✓', title, 'up to date')
@@ -58,7 +66,7 @@ export function line(text) {
 }
 
 function finish(mark, title, outcome) {
-  line(`${mark} ${title.padEnd(10)} ${outcome}`)
+  if (!silent) line(`${mark} ${title.padEnd(10)} ${outcome}`)
 }
 
 function bar({ note, done, total }) {

@@ -47,7 +47,7 @@ export async function startServer({ host, port, databaseUrl, dev = false }) {
       'Look for the reason in the lines above.',
     )
   })
-  await Promise.race([dead, answers(host, port, giveUp.signal)])
+  await Promise.race([dead, answers(host, port, dev, giveUp.signal)])
   return {
     child,
     ended,
@@ -79,7 +79,8 @@ export async function choosePort(host, wanted) {
   }
 }
 
-async function answers(host, port, signal) {
+/** In development a page that does not compile yet is an answer too: the browser shows the mistake. */
+async function answers(host, port, dev, signal) {
   const target = isLocal(host) ? '127.0.0.1' : bracketed(host)
   const deadline = Date.now() + patience
   while (!signal.aborted) {
@@ -92,7 +93,7 @@ async function answers(host, port, signal) {
     const url = `http://${target}:${port}/api/health/live`
     const response = await fetch(url, { signal }).catch(() => undefined)
     await response?.body?.cancel()
-    if (response?.ok) return
+    if (response?.ok || (response && dev)) return
     await sleep(50)
   }
 }

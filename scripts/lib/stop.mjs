@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { line } from './reporter.mjs'
+import { line, silenceSteps } from './reporter.mjs'
 
 const ancestors = npmAndShell()
 let stopping = false
@@ -19,6 +19,7 @@ export function stopWith(cleanUp) {
     if (stopping) return
     stopping = true
     line('Stopping …')
+    silenceSteps()
     void stop(0)
   }
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, request)
