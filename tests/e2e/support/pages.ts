@@ -1,0 +1,21 @@
+/** Every public page, by its address in English. */
+export const PAGES = [
+  '/',
+  '/cities',
+  '/cities?region=africa&block=culture',
+  '/cities?q=zzzzzzzz',
+  '/cities/cork-ie',
+  '/cities/dilijan-am',
+  '/search?q=cork',
+  '/search?q=zzzzzzzz',
+  '/network',
+  '/about/data',
+  '/about/components',
+  '/nowhere',
+] as const
+
+/** `/cities` in another language. */
+export function inLanguage(locale: string, path: string) {
+  if (locale === 'en') return path
+  return path === '/' ? `/${locale}` : `/${locale}${path}`
+}
