@@ -74,6 +74,9 @@ async function runEndToEnd(cluster) {
   const { startServer, choosePort } = await import('./lib/server.mjs')
   const { cloneDatabase } = await import('./lib/test-databases.mjs')
 
+  // The real data of an installation must never meet the tests; empty also overrides what .env says.
+  for (const name of ['MEILI_URL', 'MEILI_API_KEY', 'SITE_URL', 'MAP_TILE_URL'])
+    process.env[name] = ''
   const CHROMIUM_PATH = await findBrowser()
   await prepare(build)
   const databaseUrl = await step('seed', () =>
