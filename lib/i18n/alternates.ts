@@ -8,12 +8,12 @@ export function siteUrl() {
 }
 
 /** Canonical and hreflang links of a page; `path` is its address in English, without a query. */
-export function alternates(locale: Locale, path: string): Metadata['alternates'] {
+export function alternates(locale: Locale, path: string) {
   const languages = Object.fromEntries(
     LOCALES.map((other) => [other, siteUrl() + localePath(other, path)]),
   )
   return {
     canonical: siteUrl() + localePath(locale, path),
     languages: { ...languages, 'x-default': siteUrl() + path },
-  }
+  } satisfies Metadata['alternates']
 }

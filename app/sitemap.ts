@@ -1,0 +1,26 @@
+import type { MetadataRoute } from 'next'
+import { listCityAddresses } from '@/lib/cities/queries/list-city-addresses'
+import { alternates, siteUrl } from '@/lib/i18n/alternates'
+import { LOCALES, localePath } from '@/lib/i18n/locales'
+
+// Cities come and go while the server runs; the response cache keeps it meanwhile.
+export const dynamic = 'force-dynamic'
+
+const PAGES = ['/', '/cities', '/network', '/about/data', '/api/v1/docs']
+
+/** Every public page in every language, each naming its other languages. Far below the 50,000 that one file may hold. */
+export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
+  const cities = await listCityAddresses()
+  return [
+    ...PAGES.flatMap((path) => inEachLanguage(path)),
+    ...cities.flatMap(({ slug, updatedAt }) => inEachLanguage(`/cities/${slug}`, updatedAt)),
+  ]
+}
+
+function inEachLanguage(path: string, lastModified?: Date): MetadataRoute.Sitemap {
+  return LOCALES.map((locale) => ({
+    url: siteUrl() + localePath(locale, path),
+    ...(lastModified && { lastModified }),
+    alternates: { languages: alternates(locale, path).languages },
+  }))
+}
