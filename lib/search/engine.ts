@@ -146,6 +146,8 @@ export type SearchEngine = {
   version(index: IndexName): Promise<number | null>
   /** Throws SearchUnavailable when the engine does not answer. */
   health(): Promise<void>
+  /** Lets go of connections; for scripts and tests. */
+  close(): Promise<void>
 }
 
 /** The engine failed or took too long. Not the visitor's fault: callers list from the database and say so. */

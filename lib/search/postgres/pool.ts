@@ -1,0 +1,28 @@
+import { createHash } from 'node:crypto'
+import { Pool, type QueryConfig } from 'pg'
+
+/** Connections of their own: a burst of searches leaves the pages their database. */
+export function openPool(databaseUrl: string) {
+  const pool = new Pool({
+    connectionString: databaseUrl,
+    max: 4,
+    connectionTimeoutMillis: 2000,
+    // Compiling takes longer than any search. The pool waits for what this returns, whatever its type says.
+    onConnect: (client) => client.query('set jit = off'),
+  })
+  // An idle connection that breaks is replaced at the next search, which reports what is wrong.
+  pool.on('error', () => {})
+  return pool
+}
+
+const names = new Map<string, string>()
+
+/** A statement that each connection parses once. Its text may not hold values. */
+export function prepared(text: string, values: unknown[]): QueryConfig {
+  let name = names.get(text)
+  if (!name) {
+    name = createHash('sha1').update(text).digest('base64url')
+    names.set(text, name)
+  }
+  return { name, text, values }
+}

@@ -1,0 +1,93 @@
+import type { Pool } from 'pg'
+import type { Hit, SearchRequest, SearchResult } from '../engine'
+import { type Candidates, findCandidates, type Wanted } from './candidates'
+import { readHits } from './hits'
+import { type Reading, readingsOf } from './readings'
+import { type Ranked, rerank } from './rerank'
+import { type Tables, tablesOf } from './tables'
+import { tsqueryOf, wholeNameQuery } from './tsquery'
+
+/** So many are ranked by what they say; an index has few better matches than that. */
+const RERANKED = 200
+/** Ranked lists end here, as they do in Meilisearch. */
+const DEEPEST = 1000
+
+/** Finds documents in the index that PostgreSQL holds; see lib/search/engine.ts. */
+export async function search(pool: Pool, request: SearchRequest): Promise<SearchResult> {
+  const tables = tablesOf(request.index)
+  const limit = request.limit ?? 20
+  const offset = ((request.page ?? 1) - 1) * limit
+  const sorted = (request.sort ?? []).length > 0
+  if (request.q.trim() === '') {
+    const wanted = { words: null, whole: null, offset, limit }
+    const found = await findCandidates(pool, tables, request, wanted)
+    return answer(pool, tables, request, found, rerank(found.rows, []))
+  }
+
+  const readings = await readingsOf(pool, tables, request.q)
+  const window = sorted
+    ? { offset, limit }
+    : { offset: 0, limit: Math.min(DEEPEST, Math.max(RERANKED, offset + limit)) }
+  const { found, ranked } = await findBest(pool, tables, request, readings, window)
+  const page = sorted ? ranked : ranked.slice(offset, offset + limit)
+  return answer(pool, tables, request, found, page)
+}
+
+type Found = { found: Candidates; ranked: Ranked[] }
+
+/** First what was typed; if that isn't there in full, what may have been meant; then with fewer words. */
+async function findBest(
+  pool: Pool,
+  tables: Tables,
+  request: SearchRequest,
+  readings: Reading[],
+  window: Pick<Wanted, 'offset' | 'limit'>,
+): Promise<Found> {
+  const run = async (of: Reading[], typos: boolean): Promise<Found | undefined> => {
+    const words = tsqueryOf(of, typos)
+    if (words === null) return undefined
+    const wanted = { words, whole: wholeNameQuery(of), ...window }
+    const found = await findCandidates(pool, tables, request, wanted)
+    if (request.sort?.length) return { found, ranked: inOrder(found, of) }
+    return { found, ranked: rerank(found.rows, of) }
+  }
+
+  const asTyped = await run(readings, false)
+  if (asTyped && (asTyped.ranked.some(({ exact }) => exact) || !hasTypos(readings))) {
+    if (asTyped.found.total > 0) return asTyped
+  }
+  for (let of = readings; of.length > 0; of = withoutLastWord(of)) {
+    const meant = await run(of, true)
+    if (meant && meant.found.total > 0) return meant
+  }
+  const facets = Object.fromEntries((request.facets ?? []).map((facet) => [facet, {}]))
+  return { found: { rows: [], total: 0, exact: true, facets }, ranked: [] }
+}
+
+/** In the order that was asked for, with what each was found by. */
+function inOrder(found: Candidates, readings: Reading[]) {
+  const judged = new Map(rerank(found.rows, readings).map((row) => [row.id, row]))
+  return found.rows.flatMap((row) => judged.get(row.id) ?? [])
+}
+
+function hasTypos(readings: Reading[]) {
+  return readings.some(({ groups }) => groups.some(({ typos }) => typos.size > 0))
+}
+
+/** A name comes before what it belongs to: the last word is the one to do without, while half of them remain. */
+function withoutLastWord(readings: Reading[]): Reading[] {
+  return readings
+    .map((reading) => ({ ...reading, groups: reading.groups.slice(0, -1) }))
+    .filter(({ groups, typed }) => groups.length > 0 && groups.length * 2 >= typed)
+}
+
+async function answer(
+  pool: Pool,
+  tables: Tables,
+  request: SearchRequest,
+  found: Candidates,
+  page: Ranked[],
+): Promise<SearchResult> {
+  const hits: Hit[] = await readHits(pool, tables, request, page)
+  return { hits, total: found.total, exact: found.exact, facets: found.facets }
+}
