@@ -12,6 +12,8 @@ const config = {
   compress: false,
   reactStrictMode: true,
   devIndicators: false,
+  // The cache waits for whole documents anyway, so everyone gets titles and descriptions in the head.
+  htmlLimitedBots: /./,
   serverExternalPackages: ['graphile-worker', 'pg'],
 
   // The language is in the address and nowhere else: English without a prefix, the others with one. No cookie and no

@@ -30,6 +30,20 @@ export async function migrate(databaseUrl: string, dir = join('prisma', 'migrati
   }
 }
 
+/** The names of the migrations in `dir` that a database lacks. Changes nothing; throws like `migrate`. */
+export async function listPending(databaseUrl: string, dir = join('prisma', 'migrations')) {
+  const client = new pg.Client(databaseUrl)
+  await client.connect()
+  try {
+    const applied = await listApplied(client)
+    return readMigrations(dir)
+      .filter((migration) => isPending(migration, applied))
+      .map(({ name }) => name)
+  } finally {
+    await client.end()
+  }
+}
+
 type Migration = { name: string; sql: string }
 type Applied = { migration_name: string; checksum: string; finished_at: Date | null }
 

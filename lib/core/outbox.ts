@@ -1,8 +1,6 @@
 import 'server-only'
+import { CHANGED_CHANNEL } from './changed-channel'
 import type { Tx } from './db'
-
-/** Sent on every commit that changes what visitors see; nodes listen and drop their cached answers. */
-export const CHANGED_CHANNEL = 'lyceum_changed'
 
 /**
  * Leaves a message for the workers in the caller's transaction, so that the change and its message

@@ -1,0 +1,108 @@
+import type { IncomingMessage, ServerResponse } from 'node:http'
+import { LRUCache } from 'lru-cache'
+import { ask, collect, type Handler } from './answer'
+import { type Asked, decodePath, mayBeFramed, readAsked, type Site, splitUrl } from './asked'
+import { type KeptAnswer, keep, send } from './kept-answer'
+import { lifetimeOf, NEVER, passing } from './lifetime'
+import { secured } from './secured'
+import { SECURITY_HEADERS, transportHeaders } from './security-headers'
+
+export type PageCacheOptions = {
+  handler: Handler
+  /** What the answers may take together, compressed copies included. */
+  maxBytes: number
+  site?: Site | undefined
+  /** Origins that pictures may come from besides our own. */
+  images?: readonly string[]
+  /** Hears of a refresh that failed while visitors still get the answer from before. */
+  onError: (error: unknown) => void
+  now?: () => number
+}
+
+/** Of the memory, what files may take: they are few, and a change of the content doesn't drop them. */
+const FILES = 0.25
+
+/**
+ * Whole answers to visitors' reads, kept in memory in front of a handler that needs to know nothing of it. A cold
+ * address is rendered once however many ask for it; an answer past its time is shown while the next one is made.
+ * `clear` is for a change of the content: nothing from before is given to anyone who asks after it.
+ */
+export function createPageCache(options: PageCacheOptions) {
+  const { handler, maxBytes, site, images = [], onError, now = Date.now } = options
+  const pages = store(maxBytes * (1 - FILES))
+  const files = store(maxBytes * FILES)
+  /** Renders that a later request may wait for. A clear replaces it, so what began before is joined by nobody. */
+  let underWay = new Map<string, Promise<KeptAnswer>>()
+
+  async function handle(request: IncomingMessage, response: ServerResponse) {
+    const asked = readAsked(request, site)
+    if (!asked) return passOn(request, response)
+
+    const kept = (asked.kind === 'file' ? files : pages).get(asked.key)
+    const left = kept ? kept.lifetime.fresh - (now() - kept.since) / 1000 : 0
+    if (kept && left > -kept.lifetime.stale) {
+      if (left <= 0) render(asked).catch(onError)
+      return send(request, response, kept, now())
+    }
+    const joined = underWay.has(asked.key)
+    const made = await render(asked)
+    // A cookie is for the one whose request made it.
+    if (joined && made.personal) return passOn(request, response)
+    return send(request, response, made, now())
+  }
+
+  function render(asked: Asked): Promise<KeptAnswer> {
+    const begun = underWay
+    const known = begun.get(asked.key)
+    if (known) return known
+    const made = renderNow(asked, () => begun === underWay).finally(() => begun.delete(asked.key))
+    begun.set(asked.key, made)
+    return made
+  }
+
+  async function renderNow(asked: Asked, isCurrent: () => boolean) {
+    const since = now()
+    const answer = await ask(handler, asked.url, asked.headers)
+    const kept = lifetimeOf(asked, answer)
+    const lifetime = kept ?? passing(asked, answer)
+    const { cacheControl } = lifetime
+    const ready = secured(answer, { cacheControl, defer: true, embed: asked.embed, images })
+    const made = keep(ready, lifetime, since)
+    const answers = asked.kind === 'file' ? files : pages
+    if (kept && (isCurrent() || asked.kind === 'file')) answers.set(asked.key, made)
+    // Gone for good; but an error may pass, and until then the answer from before serves better.
+    else if (isCurrent() && answer.status < 500) answers.delete(asked.key)
+    return made
+  }
+
+  /** What isn't for every visitor: pages are held back only until their scripts are named in a policy. */
+  async function passOn(request: IncomingMessage, response: ServerResponse) {
+    const path = decodePath(splitUrl(request.url ?? '')[0])
+    if (/^\/(?:api|_next)\//.test(path)) {
+      for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)
+      return handler(request, response)
+    }
+    const answer = await collect(handler, request)
+    const { status, headers, body } = secured(answer, {
+      cacheControl: NEVER,
+      defer: false,
+      embed: mayBeFramed(path),
+      images,
+    })
+    response.writeHead(status, [...headers.flat(), ...transportHeaders(request)]).end(body)
+  }
+
+  function clear() {
+    pages.clear()
+    underWay = new Map()
+  }
+
+  return { handle, clear }
+}
+
+function store(maxSize: number) {
+  return new LRUCache<string, KeptAnswer>({
+    maxSize,
+    sizeCalculation: ({ size }, key) => size + 2 * key.length,
+  })
+}

@@ -1,0 +1,80 @@
+import {
+  createServer,
+  type IncomingMessage,
+  type Server,
+  type ServerResponse,
+  STATUS_CODES,
+} from 'node:http'
+import type { Socket } from 'node:net'
+import type { Handler } from './answer'
+import { decodePath, splitUrl } from './asked'
+
+/** Room for 10,000 characters of any language in a form's address, at nine bytes each. */
+const LONGEST_URL = 100_000
+const LONGEST_HEAD = 128 * 1024
+/** Longer than a load balancer's usual minute, so that it is never the one to find a connection closed. */
+const KEEP_ALIVE = 65_000
+const HEAD_TIMEOUT = 70_000
+const REQUEST_TIMEOUT = 300_000
+
+/** A server in front of the handler: what is no proper request doesn't reach it, and what it throws ends nothing. */
+export function createWebServer(handler: Handler, onError: (error: unknown) => void) {
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, async (request, response) => {
+    const refusal = refuse(request)
+    if (refusal) return answer(response, refusal)
+    try {
+      await handler(request, response)
+    } catch (error) {
+      onError(error)
+      answer(response, 500)
+    }
+  })
+  server.keepAliveTimeout = KEEP_ALIVE
+  server.headersTimeout = HEAD_TIMEOUT
+  server.requestTimeout = REQUEST_TIMEOUT
+  server.on('clientError', refuseSocket)
+  return server
+}
+
+/** Takes no more requests, lets those under way finish within `grace` milliseconds, and cuts off the rest. */
+export async function drain(server: Server, grace: number) {
+  const closed = new Promise((resolve) => server.close(resolve))
+  // A connection that was busy at the close would be kept open after its answer.
+  const idle = setInterval(() => server.closeIdleConnections(), 50)
+  const late = setTimeout(() => server.closeAllConnections(), grace)
+  await closed
+  clearInterval(idle)
+  clearTimeout(late)
+}
+
+function refuse({ url = '' }: IncomingMessage) {
+  if (url.length > LONGEST_URL) return 414
+  const [path] = splitUrl(url)
+  // A null byte is in no address of ours, and PostgreSQL takes none in a text.
+  return path.startsWith('/') && isUtf8(path) && !/%00|\0/.test(url) ? undefined : 400
+}
+
+function isUtf8(path: string) {
+  try {
+    decodePath(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function answer(response: ServerResponse, status: 400 | 414 | 500) {
+  if (response.headersSent) return response.destroy()
+  response.writeHead(status, {
+    'content-type': 'text/plain; charset=utf-8',
+    'cache-control': 'no-store',
+  })
+  return response.end(`${status} ${STATUS_CODES[status]}\n`)
+}
+
+/** What Node's parser gave up on. Nothing but the head can be too long, and of the head most likely the address. */
+function refuseSocket(error: NodeJS.ErrnoException, socket: Socket) {
+  if (!socket.writable) return socket.destroy()
+  const status = error.code === 'HPE_HEADER_OVERFLOW' ? 414 : 400
+  return socket.end(`HTTP/1.1 ${status} ${STATUS_CODES[status]}\r\nConnection: close\r\n\r\n`)
+}
