@@ -2,6 +2,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { ask, collect, type Handler } from './answer'
 import { type Asked, decodePath, mayBeFramed, readAsked, type Site, splitUrl } from './asked'
+import { withErrorDocument } from './error-document'
 import { type KeptAnswer, keep, send } from './kept-answer'
 import { lifetimeOf, NEVER, passing } from './lifetime'
 import { secured } from './secured'
@@ -62,7 +63,8 @@ export function createPageCache(options: PageCacheOptions) {
 
   async function renderNow(asked: Asked, isCurrent: () => boolean) {
     const since = now()
-    const answer = await ask(handler, asked.url, asked.headers)
+    const asIs = await ask(handler, asked.url, asked.headers)
+    const answer = await withErrorDocument(handler, asked, asIs)
     const kept = lifetimeOf(asked, answer)
     const lifetime = kept ?? passing(asked, answer)
     const { cacheControl } = lifetime
@@ -82,7 +84,8 @@ export function createPageCache(options: PageCacheOptions) {
       for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)
       return handler(request, response)
     }
-    const answer = await collect(handler, request)
+    const plain = { url: request.url ?? '', headers: { host: request.headers.host ?? 'localhost' } }
+    const answer = await withErrorDocument(handler, plain, await collect(handler, request))
     const { status, headers, body } = secured(answer, {
       cacheControl: NEVER,
       defer: false,

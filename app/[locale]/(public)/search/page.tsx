@@ -1,0 +1,60 @@
+import type { Metadata } from 'next'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { Results } from '@/components/search/results'
+import { scriptLang } from '@/components/search/script-lang'
+import { searchAddress } from '@/components/search/search-address'
+import { SearchBox } from '@/components/search/search-box'
+import { Shell } from '@/components/site/shell'
+import { Note } from '@/components/ui/note'
+import { type SearchParams as Query, readQuery } from '@/lib/core/query-string'
+import { alternates } from '@/lib/i18n/alternates'
+import type { Locale } from '@/lib/i18n/locales'
+import { searchEverything } from '@/lib/search/queries'
+import { SearchParams } from '@/lib/search/schema'
+import styles from './page.module.css'
+
+type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> }
+
+export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'search' })
+  const { q } = readQuery(SearchParams, await searchParams).value
+  return {
+    title: q ? t('titleFor', { q }) : t('title'),
+    alternates: alternates(locale, '/search'),
+    robots: { index: false, follow: true },
+  }
+}
+
+export default async function SearchPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const t = await getTranslations('search')
+  // The language is in the address's path, the size of a page is ours.
+  const { q, type, page } = await searchParams
+  const { value, wrong } = readQuery(SearchParams, { q, type, page, lang: locale })
+  const found = await searchEverything(value)
+
+  return (
+    <Shell
+      path={searchAddress(value)}
+      langs={found.data.map((hit) => scriptLang(hit.localName, hit.country))}
+      withoutSearch
+    >
+      <div className={`wrap ${styles.page}`}>
+        <h1 className="h-page">{heading()}</h1>
+        <SearchBox size="large" value={value.q} />
+        {wrong.length > 0 && <Note>{t('wrong', { names: wrong.join(', ') })}</Note>}
+        <Results params={value} found={found} />
+      </div>
+    </Shell>
+  )
+
+  function heading() {
+    if (value.q === '') return t('title')
+    if (!found.exact) return t('foundMany', { count: found.total, q: value.q })
+    return found.total === 0
+      ? t('titleFor', { q: value.q })
+      : t('found', { count: found.total, q: value.q })
+  }
+}
