@@ -12,6 +12,8 @@ export type Placed<Place> = { place: Place; x: number; y: number }
 const COMPANY = { count: 8, radius: 150 }
 /** Pixels for each radian: from a continent to a coast that 1:50 million still draws well. */
 const SCALES = { min: 1000, max: 9000 }
+/** More names than this would be read by nobody. */
+const MOST = 30
 /** Discs are not nearer than this, so that each can be hit; of two too near the nearer to the city stays. */
 const MIN_GAP = 24
 /** How far the city may stand from the middle to make room for its neighbours. */
@@ -46,7 +48,7 @@ export function locatorView<Place extends Spot>(city: Spot, places: readonly Pla
     const spot = { place, ...project(projection, place) }
     const inside = Math.abs(spot.x) < size.width / 2 && Math.abs(spot.y) < size.height / 2
     const free = [origin, ...shown].every((other) => apart(spot, other) >= MIN_GAP)
-    if (inside && free) shown.push(spot)
+    if (inside && free && shown.length < MOST) shown.push(spot)
   }
   return { city: origin, shown, drawing: draw(city, scale, origin, size) }
 }
@@ -63,7 +65,7 @@ function draw(city: Spot, scale: number, origin: { x: number; y: number }, size:
   const step = stepOf(scale)
   return {
     viewBox: `0 0 ${width} ${height}`,
-    land: outline(projection, land('50m'), 2),
+    land: outline(projection, land('50m'), 4),
     graticule: outline(projection, geoGraticule().step([step, step])(), 8),
   }
 }

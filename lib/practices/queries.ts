@@ -1,6 +1,8 @@
 import 'server-only'
+import { cityInList, toCityRow } from '@/lib/cities/queries/city-row'
 import type { BuildingBlock } from '@/lib/cities/schema'
 import { db } from '@/lib/core/db'
+import type { Locale } from '@/lib/i18n/locales'
 
 const practiceInList = {
   slug: true,
@@ -31,4 +33,26 @@ export async function countPracticesByBlock() {
   return Object.fromEntries(rows.map((row) => [row.block, row._count])) as Partial<
     Record<BuildingBlock, number>
   >
+}
+
+/** One practice for each building block, the newest of the newest members first: a look at what cities do. */
+export async function listLatestPractices(locale: Locale) {
+  const ids = await db.$queryRaw<{ id: string }[]>`
+    select distinct on (p.block) p.id from "Practice" p join "City" c on c.id = p."cityId"
+    where c.status = 'member'
+    order by p.block, p.year desc nulls last, c.joined desc nulls last, p.slug`
+  const practices = await db.practice.findMany({
+    where: { id: { in: ids.map(({ id }) => id) } },
+    select: { ...practiceInList, city: { select: cityInList } },
+    orderBy: [
+      { year: { sort: 'desc', nulls: 'last' } },
+      { city: { joined: { sort: 'desc', nulls: 'last' } } },
+      { slug: 'asc' },
+    ],
+  })
+  return practices.map(({ city, ...practice }) => ({
+    ...practice,
+    block: practice.block as BuildingBlock,
+    city: toCityRow(city, locale),
+  }))
 }
