@@ -24,7 +24,7 @@ export function lifetimeOf(asked: Asked, answer: Answer): Lifetime | null {
   if (answer.status === 404) return page && asked.kind !== 'file' ? read(MISSING) : null
   if (answer.status !== 200) return null
   const own = read(named)
-  if (asked.kind === 'file') return own.immutable ? own : read(STABLE_NAME)
+  if (asked.kind === 'file') return page ? null : own.immutable ? own : read(STABLE_NAME)
   if (own.fresh > 0 && /\bpublic\b/.test(named)) return own
   return page ? read(PAGE) : null
 }
