@@ -7,6 +7,11 @@ export type Handler = (request: IncomingMessage, response: ServerResponse) => un
 /** A whole answer of a handler. Header names are lower case; a repeated header is one entry per line. */
 export type Answer = { status: number; headers: [name: string, value: string][]; body: Buffer }
 
+/** Next leaves titles out of the head for a reader of whom it knows nothing. */
+const AGENT = 'Lyceum page cache'
+/** Lines that are about one connection. */
+const CONNECTION = new Set(['connection', 'content-length', 'keep-alive', 'transfer-encoding'])
+
 /** The first header of that name (lower case). */
 export function header(answer: Answer, name: string) {
   return answer.headers.find(([known]) => known === name)?.[1]
@@ -17,11 +22,12 @@ export function header(answer: Answer, name: string) {
  * connection: one who leaves doesn't stop a render that others wait for.
  */
 export function ask(handler: Handler, url: string, headers: Record<string, string>) {
+  const sent = { 'user-agent': AGENT, ...headers }
   const request = new IncomingMessage(new Socket())
   request.method = 'GET'
   request.url = url
-  request.headers = headers
-  request.rawHeaders = Object.entries(headers).flat()
+  request.headers = sent
+  request.rawHeaders = Object.entries(sent).flat()
   request.complete = true
   request.push(null)
   return collect(handler, request)
@@ -62,10 +68,12 @@ function read(bytes: Buffer): Answer {
   const [first = '', ...lines] = bytes.toString('latin1', 0, end).split('\r\n')
   return {
     status: Number(first.split(' ')[1]),
-    headers: lines.map((line): [string, string] => {
-      const colon = line.indexOf(': ')
-      return [line.slice(0, colon).toLowerCase(), line.slice(colon + 2)]
-    }),
+    headers: lines.map(parse).filter(([name]) => !CONNECTION.has(name)),
     body: bytes.subarray(end + 4),
   }
+}
+
+function parse(line: string): [name: string, value: string] {
+  const colon = line.indexOf(': ')
+  return [line.slice(0, colon).toLowerCase(), line.slice(colon + 2)]
 }

@@ -66,8 +66,7 @@ function asked(
     kind,
     url,
     key: [url, protocol, host, ...Object.entries(parts).flat()].join('\n'),
-    // Next leaves titles out of the head for a reader that it takes for a browser or doesn't know at all.
-    headers: { host, 'x-forwarded-proto': protocol, 'user-agent': 'Lyceum page cache', ...parts },
+    headers: { host, 'x-forwarded-proto': protocol, ...parts },
     embed: mayBeFramed(plain),
   }
 }

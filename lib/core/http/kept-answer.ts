@@ -24,18 +24,8 @@ export type KeptAnswer = {
   answer: Answer
 }
 
-/** Lines of the handler's that only hold for the one answer, or that we write ourselves. */
-const OWN = new Set([
-  'accept-ranges',
-  'age',
-  'connection',
-  'content-length',
-  'date',
-  'etag',
-  'keep-alive',
-  'last-modified',
-  'transfer-encoding',
-])
+/** Lines of the handler's that hold for one answer, or that we write ourselves. */
+const OWN = new Set(['accept-ranges', 'age', 'date', 'etag', 'last-modified'])
 /** Compressed copies of text come to about a third of it together. */
 const WITH_COPIES = 1.35
 const OVERHEAD = 2048
@@ -71,7 +61,7 @@ export async function send(
   const found = encoding === 'identity' ? kept.identity : variantOf(kept, encoding)
   const { body, etag, head, unchanged } = found instanceof Promise ? await found : found
   const seconds = Math.max(0, Math.floor((now - kept.since) / 1000))
-  const rest = ['age', String(seconds), ...transportHeaders(request)]
+  const rest = ['age', String(seconds), ...transportHeaders(request).flat()]
 
   if (kept.status === 200 && knows(request.headers['if-none-match'], etag)) {
     response.writeHead(304, [...unchanged, ...rest]).end()

@@ -81,7 +81,9 @@ export function createPageCache(options: PageCacheOptions) {
   async function passOn(request: IncomingMessage, response: ServerResponse) {
     const path = decodePath(splitUrl(request.url ?? '')[0])
     if (/^\/(?:api|_next)\//.test(path)) {
-      for (const [name, value] of SECURITY_HEADERS) response.setHeader(name, value)
+      for (const [name, value] of [...SECURITY_HEADERS, ...transportHeaders(request)]) {
+        response.setHeader(name, value)
+      }
       return handler(request, response)
     }
     const plain = { url: request.url ?? '', headers: { host: request.headers.host ?? 'localhost' } }
@@ -92,7 +94,10 @@ export function createPageCache(options: PageCacheOptions) {
       embed: mayBeFramed(path),
       images,
     })
-    response.writeHead(status, [...headers.flat(), ...transportHeaders(request)]).end(body)
+    response.statusCode = status
+    for (const [name, value] of headers) response.appendHeader(name, value)
+    for (const [name, value] of transportHeaders(request)) response.setHeader(name, value)
+    response.end(body)
   }
 
   function clear() {

@@ -13,7 +13,8 @@ export type Securing = {
 
 /** The answer as it goes out: scripts deferred and named in a policy, and our headers on it. */
 export function secured(answer: Answer, { cacheControl, defer, embed, images }: Securing): Answer {
-  const headers = answer.headers.filter(([name]) => name !== 'cache-control')
+  // A tag of the handler's would not be that of what we make of its HTML.
+  const headers = answer.headers.filter(([name]) => name !== 'cache-control' && name !== 'etag')
   headers.push(['cache-control', cacheControl], ...SECURITY_HEADERS)
   if (!header(answer, 'content-type')?.startsWith('text/html')) return { ...answer, headers }
 

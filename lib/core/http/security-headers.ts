@@ -8,12 +8,11 @@ export const SECURITY_HEADERS: [name: string, value: string][] = [
   ['cross-origin-opener-policy', 'same-origin'],
 ]
 
-/** Two years, as browsers' preload lists ask; over plain http a browser ignores it, so it isn't sent there. */
-const STRICT_TRANSPORT = [
-  'strict-transport-security',
-  'max-age=63072000; includeSubDomains',
-] as const
+/** Two years, for this host alone: others below it may not be ours to speak for. Over plain http a browser ignores it, so it isn't sent there. */
+const STRICT_TRANSPORT: [name: string, value: string][] = [
+  ['strict-transport-security', 'max-age=63072000'],
+]
 
-export function transportHeaders(request: IncomingMessage): readonly string[] {
+export function transportHeaders(request: IncomingMessage) {
   return request.headers['x-forwarded-proto'] === 'https' ? STRICT_TRANSPORT : []
 }
