@@ -40,6 +40,7 @@ async function install() {
   }
 }
 
+/** @returns {never} */
 function missing() {
   throw new StepError('There is no browser for the browser tests.', advice)
 }
