@@ -11,7 +11,11 @@ export type Named = {
   always?: boolean
 }
 /** Where the name stands, or null where it would touch something; `box` holds the disc and its name. */
-export type Labelled<Point> = { point: Point; side: Side | null; box: Rect }
+export type Labelled<Point> = {
+  point: Point
+  name: { side: Side; rect: Rect } | null
+  box: Rect
+}
 
 /** Between a disc and its name. */
 const GAP = 5
@@ -33,9 +37,13 @@ export function placeLabels<Point extends Named>(
         !taken.some((other, at) => at !== index && overlap(rect, other)),
     )
     const side = free ?? (point.always ? all[0] : undefined)
-    if (!side) return { point, side: null, box: disc(point) }
+    if (!side) return { point, name: null, box: disc(point) }
     taken.push(side[1])
-    return { point, side: side[0], box: union(disc(point), side[1]) }
+    return {
+      point,
+      name: { side: side[0], rect: side[1] },
+      box: union(disc(point), side[1]),
+    }
   })
 }
 

@@ -16,6 +16,8 @@ const SCALES = { min: 1000, max: 9000 }
 const MOST = 30
 /** Discs are not nearer than this, so that each can be hit; of two too near the nearer to the city stays. */
 const MIN_GAP = 24
+/** A disc is not cut by the edge. */
+const EDGE = 10
 /** How far the city may stand from the middle to make room for its neighbours. */
 const SHIFT = { x: 70, y: 40 }
 /** The outline is drawn in half pixels. */
@@ -46,7 +48,8 @@ export function locatorView<Place extends Spot>(city: Spot, places: readonly Pla
   const shown: Placed<Place>[] = []
   for (const { place } of near) {
     const spot = { place, ...project(projection, place) }
-    const inside = Math.abs(spot.x) < size.width / 2 && Math.abs(spot.y) < size.height / 2
+    const inside =
+      Math.abs(spot.x) < size.width / 2 - EDGE && Math.abs(spot.y) < size.height / 2 - EDGE
     const free = [origin, ...shown].every((other) => apart(spot, other) >= MIN_GAP)
     if (inside && free && shown.length < MOST) shown.push(spot)
   }

@@ -92,7 +92,7 @@ export function Locator({ city, neighbours, locale, size }: Props) {
 }
 
 function Name({
-  of: { point, side },
+  of: { point, name: label },
   locale,
 }: {
   of: Labelled<{ place: Neighbour }>
@@ -101,8 +101,8 @@ function Name({
   const { name, nameLang } = point.place
   return (
     <bdi
-      className={side ? undefined : 'vh'}
-      data-side={side ?? undefined}
+      className={label ? undefined : 'vh'}
+      data-side={label?.side}
       lang={nameLang && nameLang !== locale ? nameLang : undefined}
     >
       {name}

@@ -4,6 +4,7 @@ import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import type { Roster } from '@/lib/cities/queries/describe-roster'
 import { localePath } from '@/lib/i18n/locales'
+import styles from './admissions.module.css'
 import { type Bar, Bars } from './bars'
 
 /** Members by the year they joined, as far as the roster knows them; what is not known has a row of its own. */
@@ -31,7 +32,7 @@ export function Admissions({ years }: { years: Roster['years'] }) {
   return (
     <Section id="years" title={t('years.title')} caption={t('years.caption')}>
       <Bars label={t('years.title')} bars={bars} />
-      {unknown > 0 && <p className="cap">{t('years.note', { count: unknown })}</p>}
+      {unknown > 0 && <p className={styles.note}>{t('years.note', { count: unknown })}</p>}
       <Fold summary={t('table')}>
         <Table
           caption={t('years.title')}

@@ -24,20 +24,20 @@ export function StatesWithoutMembers({ states, regions, official, here, source }
   return (
     <Section id="without" title={t('title')} caption={t('caption')}>
       {missing > 0 && (
-        <Note>
-          <p>{t('incomplete', { official, here, missing })}</p>
-        </Note>
+        <div className={styles.warning}>
+          <Note>
+            <p>{t('incomplete', { official, here, missing })}</p>
+          </Note>
+        </div>
       )}
       {regions.map(({ region, states: all }) => {
         const own = states.filter((state) => state.region === region)
         return (
           <section className={styles.region} key={region}>
-            <h3 className="h-item">
-              {common(`regions.${region}`)}{' '}
-              <span className="small mute num">
-                {t('count', { count: own.length, total: all })}
-              </span>
-            </h3>
+            <header>
+              <h3 className="h-item">{common(`regions.${region}`)}</h3>
+              <p className="small mute num">{t('count', { count: own.length, total: all })}</p>
+            </header>
             <ul>
               {own.map(({ code, name, unconfirmed }) => (
                 <li key={code}>

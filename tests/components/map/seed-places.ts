@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs'
+import type { PlatePlace } from '@/components/map/world-plate-colours'
+
+type Row = PlatePlace & { country: string; status: string }
+
+/** The members of the seed, as the plate takes them. */
+export function seedPlaces(): PlatePlace[] {
+  const rows: Row[] = JSON.parse(readFileSync('prisma/seed/data/cities.json', 'utf8'))
+  return rows
+    .filter(({ status }) => status === 'member')
+    .map((row) => ({ ...row, blocks: [], country: { code: row.country, name: row.country } }))
+}
