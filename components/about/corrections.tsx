@@ -12,7 +12,7 @@ export function Corrections({ address }: { address: string | undefined }) {
         <p>{t('text')}</p>
         {address ? (
           <p>
-            <ButtonLink look="line" href={address.includes('://') ? address : `mailto:${address}`}>
+            <ButtonLink look="line" href={/^[a-z]+:/.test(address) ? address : `mailto:${address}`}>
               {t('send')}
             </ButtonLink>
           </p>

@@ -104,14 +104,7 @@ const notBuilt = [
     'compose.yaml',
     '.env.example',
   ],
-  ...[
-    'vitest.config.ts',
-    'playwright.config.ts',
-    'biome.json',
-    'knip.json',
-    '.gitignore',
-    '.dockerignore',
-  ],
+  ...['vitest.config.ts', 'playwright.config.ts', 'biome.json', '.gitignore', '.dockerignore'],
 ]
 
 /** Next writes these into the browser's code while it builds. */
