@@ -1,0 +1,50 @@
+/** A disc at its place on the screen; pixels. */
+export type Disc = { x: number; y: number; radius: number }
+
+/** Discs are never nearer than this from middle to middle, so that each can be hit. */
+const LEAST = 24
+const MOST_ROUNDS = 40
+
+/** Half the size of the disc that stands for so many cities: 24, 30 and 38 pixels across, a single one 11. */
+export function discRadius(count: number) {
+  if (count === 1) return 6
+  if (count < 10) return 12
+  return count < 30 ? 15 : 19
+}
+
+/**
+ * Moves discs that would cover each other apart, in the order they came in. The larger of two stays nearly where it is.
+ * The same discs always give the same answer.
+ */
+export function spread<Item extends Disc>(discs: readonly Item[]): Item[] {
+  const moved = discs.map((disc) => ({ ...disc }))
+  const widest = Math.max(LEAST, ...discs.map(({ radius }) => 2 * radius + 2))
+  for (let round = 0; round < MOST_ROUNDS; round++) {
+    // From left to right, whoever is further away than the widest two can touch ends the search.
+    const order = [...moved].sort((a, b) => a.x - b.x)
+    let touched = false
+    for (const [i, a] of order.entries()) {
+      for (let j = i + 1; j < order.length; j++) {
+        const b = order[j]
+        if (!b || b.x - a.x > widest) break
+        touched = part(a, b) || touched
+      }
+    }
+    if (!touched) break
+  }
+  return moved
+}
+
+function part(a: Disc, b: Disc) {
+  const apart = Math.hypot(b.x - a.x, b.y - a.y)
+  const missing = Math.max(LEAST, a.radius + b.radius + 2) - apart
+  if (missing <= 0.1) return false
+  // Two in the same point part eastward and westward.
+  const [dx, dy] = apart > 0 ? [(b.x - a.x) / apart, (b.y - a.y) / apart] : [1, 0]
+  const share = a.radius ** 2 / (a.radius ** 2 + b.radius ** 2)
+  a.x -= dx * missing * (1 - share)
+  a.y -= dy * missing * (1 - share)
+  b.x += dx * missing * share
+  b.y += dy * missing * share
+  return true
+}
