@@ -111,6 +111,8 @@ export type IndexSettings = {
   /** Raised by hand when documents or analysis change shape: the index is then built anew at start. */
   version: number
   filterable: string[]
+  /** Those of `filterable` that can be counted. */
+  countable: string[]
   sortable: string[]
   /** Filtered by, but never returned. */
   hidden: string[]
@@ -123,6 +125,7 @@ export const INDEXES = {
   places: {
     version: 1,
     filterable: ['type', 'slug', 'country', 'region', 'status', 'joined', 'population'],
+    countable: ['type', 'region', 'country', 'status'],
     sortable: ['name', 'joined', 'population'],
     hidden: [],
   },

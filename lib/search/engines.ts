@@ -1,6 +1,7 @@
 import 'server-only'
 import { env } from '@/lib/core/env'
 import { type SearchEngine, SearchUnavailable } from './engine'
+import { meilisearchEngine } from './meilisearch'
 import { postgresEngine } from './postgres'
 
 /** A visitor waits no longer than this for a search, in milliseconds; pages then list from the database. */
@@ -11,8 +12,13 @@ const shared = globalThis as typeof globalThis & { lyceumSearch?: SearchEngine }
 
 /** Meilisearch where MEILI_URL names one, else PostgreSQL. Its reads throw SearchUnavailable, and nothing else. */
 export function searchEngine(): SearchEngine {
-  shared.lyceumSearch ??= patient(postgresEngine(env().DATABASE_URL))
+  shared.lyceumSearch ??= patient(chosen())
   return shared.lyceumSearch
+}
+
+function chosen() {
+  const { MEILI_URL: url, MEILI_API_KEY: apiKey, DATABASE_URL } = env()
+  return url ? meilisearchEngine({ url, apiKey }) : postgresEngine(DATABASE_URL)
 }
 
 /** The same engine with a time limit on reads; writes take as long as they take and fail with their own error. */

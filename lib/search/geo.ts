@@ -2,6 +2,11 @@ import type { Box, Point } from './engine'
 
 const KM_PER_DEGREE = 111.195
 
+/** Null for what is no place on Earth: Meilisearch would refuse its whole batch. */
+export function placeOnEarth(point: Point | null): Point | null {
+  return point && Math.abs(point.lat) <= 90 && Math.abs(point.lng) <= 180 ? point : null
+}
+
 /** The latitudes that a circle reaches. */
 export function latitudeSpan({ lat }: Point, km: number) {
   const degrees = km / KM_PER_DEGREE

@@ -9,11 +9,11 @@ import {
   SearchUnavailable,
 } from './engine'
 import { condition, Values } from './postgres/filter'
-import { fold } from './postgres/fold'
 import { openPool } from './postgres/pool'
 import { search } from './postgres/search'
 import { tablesOf } from './postgres/tables'
 import { rebuild, remove, upsert } from './postgres/write'
+import { fold } from './text/fold'
 
 const MOST_VALUES = 100
 

@@ -48,6 +48,7 @@ async function build(client: pg.Client, index: IndexName, progress: Progress) {
     index,
     counted(index, unchanging(client, SOURCES[index]()), progress),
   )
+  await client.query(`select pg_advisory_unlock(${INDEX_LOCK})`)
 }
 
 /** Cities by id, because rows come and go between batches; then the few others. */
@@ -68,19 +69,16 @@ async function* places() {
 const SOURCES: Record<IndexName, () => AsyncGenerator<SearchDocument[]>> = { places }
 
 /**
- * Keeps the indexer out between the reading of a batch and its writing: what it writes later is newer than the batch,
- * and what it wrote before, the batch has read.
+ * Keeps the indexer out between the reading of a batch and its writing, and from the last batch until the swap: what it
+ * writes later is newer than the batch, and what it wrote before, the batch has read.
  */
 async function* unchanging(client: pg.Client, batches: AsyncGenerator<SearchDocument[]>) {
   for (;;) {
     await client.query(`select pg_advisory_lock(${INDEX_LOCK})`)
-    try {
-      const { done, value } = await batches.next()
-      if (done) return
-      yield value
-    } finally {
-      await client.query(`select pg_advisory_unlock(${INDEX_LOCK})`)
-    }
+    const { done, value } = await batches.next()
+    if (done) return
+    yield value
+    await client.query(`select pg_advisory_unlock(${INDEX_LOCK})`)
   }
 }
 

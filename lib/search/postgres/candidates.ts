@@ -4,7 +4,14 @@ import { condition, distanceTo, Values } from './filter'
 import { prepared } from './pool'
 import type { Tables } from './tables'
 
-export type Candidate = { id: string; rank: number; lines: string; distance: number | null }
+export type Candidate = {
+  id: string
+  rank: number
+  lines: string
+  distance: number | null
+  /** In the order that was asked for; 0 for all when that is by relevance. */
+  place: number
+}
 export type Candidates = {
   rows: Candidate[]
   total: number
@@ -21,7 +28,12 @@ type Line = {
   number: number
   lines: string | null
   distance: number | null
+  place: number
+  facets: string[] | null
 }
+
+// Few combinations of values occur: counting those first leaves little to take apart.
+const COUNTS = `select 'count', '', count(*), null, null, 0, facets from matched group by facets union all`
 
 /**
  * Finds, counts and picks in one statement. Documents beyond MAX_TOTAL are not looked at; best come those whose whole
@@ -42,22 +54,23 @@ export async function findCandidates(
   const whole =
     wanted.whole === null || sorted
       ? ''
-      : `union (select id, rank, null::float8 from ${tables.documents}
+      : `union (select id, rank, null::float8, 0 from ${tables.documents}
           where words @@ ${values.add(wanted.whole, 'tsquery')} and ${where}
           order by rank desc limit 100)`
+  const place = wanted.words === null || sorted ? `row_number() over (order by ${order})` : '0'
   const columns = sorted ? 'id, rank, facets, attributes, lat, lng' : 'id, rank, facets'
   const text = `
     with matched as materialized (
       select ${columns} from ${tables.documents} where ${words} and ${where} ${limited}
     ), best as (
-      (select id, rank, ${distance} as distance from matched order by ${order}
+      (select id, rank, ${distance} as distance, ${place} as place from matched order by ${order}
         limit ${values.add(wanted.limit, 'int')} offset ${values.add(wanted.offset, 'int')})
       ${whole}
     )
-    select 'found' as kind, id as key, rank as number, lines, distance from best join ${tables.bodies} using (id)
+    select 'found' as kind, id as key, rank as number, lines, distance, place::int, null::text[] as facets from best join ${tables.bodies} using (id)
     union all
-    ${countFacets(request.facets ?? [], values)}
-    select 'total', '', count(*), null, null from matched`
+    ${request.facets?.length ? COUNTS : ''}
+    select 'total', '', count(*), null, null, 0, null from matched`
   const { rows } = await pool.query<Line>(prepared(text, values.list))
   return gather(rows, request.facets ?? [])
 }
@@ -65,14 +78,6 @@ export async function findCandidates(
 /** Without words the best are had from the index of ranks; with them, sorting all that match would cost more. */
 function limitOf(everything: boolean) {
   return `${everything ? 'order by rank desc, id ' : ''}limit ${MAX_TOTAL + 1}`
-}
-
-/** All facets at once: the values of a document begin with their attribute. */
-function countFacets(facets: string[], values: Values) {
-  if (facets.length === 0) return ''
-  const wanted = values.add(facets, 'text[]')
-  return `select 'count', facet, count(*), null, null from matched, unnest(facets) facet
-    where split_part(facet, '=', 1) = any(${wanted}) group by facet union all`
 }
 
 function orderOf({ sort = [], index }: SearchRequest, values: Values) {
@@ -94,20 +99,25 @@ function sortable(index: IndexName, attribute: string) {
   throw new Error(`${attribute} is not sortable in ${index}`)
 }
 
-function gather(lines: Line[], facets: string[]): Candidates {
-  const counts = Object.fromEntries(facets.map((facet) => [facet, {}]))
+function gather(lines: Line[], wanted: string[]): Candidates {
+  const counts: FacetCounts = Object.fromEntries(wanted.map((facet) => [facet, {}]))
   const found: Candidates = { rows: [], total: 0, exact: true, facets: counts }
-  for (const { kind, key, number, lines: text, distance } of lines) {
+  for (const { kind, key, number, lines: text, distance, place, facets } of lines) {
     if (kind === 'found') {
-      found.rows.push({ id: key, rank: Number(number), lines: text ?? '', distance })
+      found.rows.push({ id: key, rank: Number(number), lines: text ?? '', distance, place })
     } else if (kind === 'count') {
-      const at = key.indexOf('=')
-      const values = found.facets[key.slice(0, at)]
-      if (values) values[key.slice(at + 1)] = Number(number)
+      for (const facet of facets ?? []) count(counts, facet, Number(number))
     } else {
       found.exact = Number(number) <= MAX_TOTAL
       found.total = Math.min(Number(number), MAX_TOTAL)
     }
   }
   return found
+}
+
+function count(counts: FacetCounts, facet: string, number: number) {
+  const at = facet.indexOf('=')
+  const values = counts[facet.slice(0, at)]
+  const value = facet.slice(at + 1)
+  if (values) values[value] = (values[value] ?? 0) + number
 }

@@ -1,7 +1,7 @@
 import type { Part } from '../engine'
+import { tokenise } from '../text/tokens'
 import { fitIn } from './match'
 import type { Reading } from './readings'
-import { tokenise } from './tokens'
 
 /** A name in pieces: the words, or their beginnings, that were searched for, and the rest. */
 export function mark(name: string, reading: Reading): Part[] {

@@ -1,11 +1,11 @@
 import type { Pool } from 'pg'
 import { type Hit, INDEXES, type SearchDocument, type SearchRequest } from '../engine'
+import { tokenise } from '../text/tokens'
 import { excerpt, mark } from './highlight'
 import { prepared } from './pool'
 import { namesOf, type Shown } from './record'
 import type { Ranked } from './rerank'
 import type { Tables } from './tables'
-import { tokenise } from './tokens'
 
 type Row = {
   id: string

@@ -1,6 +1,6 @@
 import type { Pool } from 'pg'
+import { joined, type Token, tokenise } from '../text/tokens'
 import type { Tables } from './tables'
-import { joined, type Token, tokenise } from './tokens'
 import { type Known, lookUp, lookUpParts, type Sought } from './vocabulary'
 
 /** One way to read what was typed: its words, some of them joined or split, as far as they are known. */

@@ -1,5 +1,6 @@
 import { INDEXES, type IndexName, type SearchDocument } from '../engine'
-import { extraTerms, joined, type Token, tokenise } from './tokens'
+import { placeOnEarth } from '../geo'
+import { extraTerms, joined, type Token, tokenise } from '../text/tokens'
 import { typoKeys } from './typos'
 
 /** A document as the tables keep it. */
@@ -55,12 +56,13 @@ export function toRow(index: IndexName, document: SearchDocument): { row: Row; t
   if (text) add(TEXT, text)
   for (const term of dense.keys()) words.add(term)
 
+  const point = placeOnEarth(_geo)
   return {
     row: {
       id,
       rank,
-      lat: _geo?.lat ?? null,
-      lng: _geo?.lng ?? null,
+      lat: point?.lat ?? null,
+      lng: point?.lng ?? null,
       facets: facetsOf(index, attributes),
       attributes,
       words: [...words],
@@ -92,8 +94,10 @@ function lineOf(tokens: Token[]) {
     .join(' ')
 }
 
-/** `attribute=value` for each, so that all facets of thousands of documents are counted in one go. */
+/** `attribute=value` for each, so that documents that count alike are counted together. */
 function facetsOf(index: IndexName, attributes: SearchDocument['attributes']) {
-  const countable = INDEXES[index].filterable.filter((key) => Object.hasOwn(attributes, key))
-  return countable.flatMap((key) => [attributes[key]].flat().map((value) => `${key}=${value}`))
+  return INDEXES[index].countable.flatMap((key) => {
+    const value = attributes[key]
+    return value === undefined ? [] : [value].flat().map((one) => `${key}=${one}`)
+  })
 }

@@ -21,7 +21,7 @@ export async function search(pool: Pool, request: SearchRequest): Promise<Search
   if (request.q.trim() === '') {
     const wanted = { words: null, whole: null, offset, limit }
     const found = await findCandidates(pool, tables, request, wanted)
-    return answer(pool, tables, request, found, rerank(found.rows, []))
+    return answer(pool, tables, request, found, inOrder(found, []))
   }
 
   const readings = await readingsOf(pool, tables, request.q)
@@ -66,8 +66,7 @@ async function findBest(
 
 /** In the order that was asked for, with what each was found by. */
 function inOrder(found: Candidates, readings: Reading[]) {
-  const judged = new Map(rerank(found.rows, readings).map((row) => [row.id, row]))
-  return found.rows.flatMap((row) => judged.get(row.id) ?? [])
+  return rerank(found.rows, readings).sort((a, b) => a.place - b.place)
 }
 
 function hasTypos(readings: Reading[]) {

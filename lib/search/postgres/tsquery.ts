@@ -1,6 +1,6 @@
+import { joined } from '../text/tokens'
 import type { Reading } from './readings'
 import { WHOLE } from './record'
-import { joined } from './tokens'
 import type { Known } from './vocabulary'
 
 /** The documents that hold every word of a reading, in PostgreSQL's language; null when no reading allows it. */
@@ -11,12 +11,16 @@ export function tsqueryOf(readings: Reading[], typos: boolean): string | null {
   return all.length > 0 ? all.map((one) => `(${one})`).join(' | ') : null
 }
 
+/** So short a beginning is that of thousands of names, of which none is better than another. */
+const SHORTEST_BEGINNING = 4
+
 /** The documents whose whole name was typed, or begins so. */
 export function wholeNameQuery(readings: Reading[]): string | null {
-  const names = readings.map(({ groups }) =>
-    quote(WHOLE + joined(groups.map(({ text }) => ({ term: text })))),
+  const names = readings.map(({ groups }) => joined(groups.map(({ text }) => ({ term: text }))))
+  const queries = [...new Set(names)].map(
+    (name) => quote(WHOLE + name) + (name.length < SHORTEST_BEGINNING ? '' : ':*'),
   )
-  return names.length > 0 ? [...new Set(names)].map((name) => `${name}:*`).join(' | ') : null
+  return queries.length > 0 ? queries.join(' | ') : null
 }
 
 function wordQuery({ text, last, exact, started, typos }: Known, withTypos: boolean) {
