@@ -11,6 +11,7 @@ export const PAGES = [
   '/network',
   '/about/data',
   '/about/components',
+  '/api/v1/docs',
   '/nowhere',
 ] as const
 
