@@ -4,10 +4,17 @@ import styles from './matched.module.css'
 /** A place's name with what was searched for marked; beside it the other name that it was found by, if it was. */
 export function Matched({ hit }: { hit: Pick<SearchHit, 'name' | 'matched'> }) {
   const { name, matched } = hit
-  const found = matched?.map((part) => part.text).join('')
-  if (!matched || found === undefined || found === name) {
-    return <bdi>{matched ? <Marked parts={matched} /> : name}</bdi>
+  if (!matched) return <bdi>{name}</bdi>
+  const found = matched.map((part) => part.text).join('')
+  if (found === name) {
+    return (
+      <bdi>
+        <Marked parts={matched} />
+      </bdi>
+    )
   }
+  // The same name without its accents says nothing new.
+  if (plain(found) === plain(name)) return <bdi>{name}</bdi>
   return (
     <>
       <bdi>{name}</bdi>{' '}
@@ -23,4 +30,8 @@ function Marked({ parts }: { parts: NonNullable<SearchHit['matched']> }) {
     const key = `${position}${text}`
     return match ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>
   })
+}
+
+function plain(name: string) {
+  return name.normalize('NFD').replace(/\p{M}/gu, '').toLowerCase()
 }

@@ -21,50 +21,54 @@ export function Results({ params, found }: Props) {
   const { data, total, exact } = found
   const from = (page - 1) * limit + 1
   return (
-    <div className={styles.results}>
-      {found.limited && (
-        <ErrorState
-          level="h2"
-          title={t('limited.title')}
-          actions={
-            <ButtonLink look="line" href={localePath(locale, '/cities')}>
-              {t('limited.directory')}
-            </ButtonLink>
-          }
-        >
-          <p>{t('limited.text')}</p>
-        </ErrorState>
-      )}
-      {Object.keys(found.facets.type).length > 0 && (
-        <TypeLinks q={q} chosen={type} counts={found.facets.type} />
-      )}
-      {total === 0 && <NothingFound q={q} type={type} counts={found.facets.type} />}
-      {total > 0 && data.length === 0 && (
-        <EmptyState
-          level="h2"
-          title={t('past.title')}
-          actions={
-            <ButtonLink look="line" href={searchAddress({ q, type }, locale)}>
-              {t('past.first')}
-            </ButtonLink>
-          }
-        />
-      )}
-      {data.length > 0 && (
-        <>
-          <ResultList hits={data} />
-          <Pagination
-            page={page}
-            pages={Math.ceil(total / limit)}
-            href={(number) => searchAddress({ q, type, page: number }, locale)}
-            summary={
-              exact
-                ? t('shown', { from, to: from + data.length - 1, total })
-                : t('foundMany', { count: total, q })
+    <div className="grid">
+      <div className={styles.margin}>
+        {Object.keys(found.facets.type).length > 0 && (
+          <TypeLinks q={q} chosen={type} counts={found.facets.type} />
+        )}
+      </div>
+      <div className={styles.results}>
+        {found.limited && (
+          <ErrorState
+            level="h2"
+            title={t('limited.title')}
+            actions={
+              <ButtonLink look="line" href={localePath(locale, '/cities')}>
+                {t('limited.directory')}
+              </ButtonLink>
+            }
+          >
+            <p>{t('limited.text')}</p>
+          </ErrorState>
+        )}
+        {total === 0 && <NothingFound q={q} type={type} counts={found.facets.type} />}
+        {total > 0 && data.length === 0 && (
+          <EmptyState
+            level="h2"
+            title={t('past.title')}
+            actions={
+              <ButtonLink look="line" href={searchAddress({ q, type }, locale)}>
+                {t('past.first')}
+              </ButtonLink>
             }
           />
-        </>
-      )}
+        )}
+        {data.length > 0 && (
+          <>
+            <ResultList hits={data} />
+            <Pagination
+              page={page}
+              pages={Math.ceil(total / limit)}
+              href={(number) => searchAddress({ q, type, page: number }, locale)}
+              summary={
+                exact
+                  ? t('shown', { from, to: from + data.length - 1, total })
+                  : t('foundMany', { count: total, q })
+              }
+            />
+          </>
+        )}
+      </div>
     </div>
   )
 }

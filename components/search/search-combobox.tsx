@@ -4,10 +4,12 @@ import { NextIntlClientProvider, useTranslations } from 'next-intl'
 import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
 import { ComboBox, Input } from 'react-aria-components/ComboBox'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
+import { CjkFonts } from '@/components/site/cjk-fonts'
 import { queryClient } from '@/components/site/query-client'
 import { Choices } from '@/components/ui/choices'
 import { localePath } from '@/lib/i18n/locales'
 import { suggestOptions } from '@/lib/search/client'
+import { scriptLang } from './script-lang'
 import type { SearchInputProps, Typed } from './search-input'
 import { toGroups } from './suggestion-groups'
 import { useSettled } from './use-settled'
@@ -59,13 +61,13 @@ function Places({ id, className, locale, placeholder, typed }: Props) {
         ref={input}
         id={id}
         className={className}
-        type="search"
         placeholder={placeholder}
         enterKeyHint="search"
         maxLength={200}
         onKeyDown={submitTyped}
       />
       <Choices label={t('suggestions')} groups={groups} status={status()} />
+      <CjkFonts langs={(data?.hits ?? []).map((hit) => scriptLang(hit.localName, hit.country))} />
     </ComboBox>
   )
 

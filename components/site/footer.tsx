@@ -9,7 +9,7 @@ export function Footer() {
     <footer className={styles.foot}>
       <div className={`wrap grid ${styles.columns}`}>
         <div className={styles.about}>
-          <a className={styles.mark} href={localePath(locale, '/')} lang="en" dir="ltr">
+          <a className={styles.mark} href={localePath(locale, '/')} lang="en">
             {t('site')}
           </a>
           <p>{t('footer.independent')}</p>

@@ -33,7 +33,7 @@ export function Header({ path, section, withoutSearch }: Props) {
   return (
     <header className={`${styles.mast} no-print`}>
       <div className={`wrap ${styles.bar}`}>
-        <a className={styles.mark} href={localePath(locale, '/')} lang="en" dir="ltr">
+        <a className={styles.mark} href={localePath(locale, '/')} lang="en">
           {t('site')}
         </a>
         <nav className={styles.wide} aria-label={t('nav.main')}>

@@ -57,6 +57,7 @@ const DRAWINGS = {
   x,
 }
 export type IconName = keyof typeof DRAWINGS
+export const ICON_NAMES = Object.keys(DRAWINGS) as IconName[]
 
 /** The paths of an icon on a field of 24 by 24, without the element around them. */
 export function drawing(name: IconName) {

@@ -16,7 +16,7 @@ type Props = {
 export function Pagination({ page, pages, href, summary }: Props) {
   const t = useTranslations('common.pages')
   const format = useFormatter()
-  if (pages < 2) return summary ? <p className={styles.summary}>{summary}</p> : null
+  if (pages < 2) return null
   return (
     <nav className={styles.pager} aria-label={t('label')}>
       {summary && <p className={styles.summary}>{summary}</p>}
