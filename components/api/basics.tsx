@@ -11,8 +11,8 @@ export function Basics() {
   const code = (text: ReactNode) => <code dir="ltr">{text}</code>
   const terms = SUBJECTS.map((subject) => ({
     id: subject,
-    name: t(subject),
-    text: t.rich(`${subject}Text`, { code }),
+    name: t(`subjects.${subject}.name`),
+    text: t.rich(`subjects.${subject}.text`, { code }),
   }))
   return (
     <Section title={t('title')} caption={t('caption')} id="basics">

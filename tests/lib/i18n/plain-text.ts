@@ -13,11 +13,16 @@ const SPOKEN = [
   'title',
 ]
 
+/** Is the same in every language. */
+const LANGUAGELESS = ['code', 'kbd']
+
 /** Words in the markup of a file that no catalogue knows, each as `path:line: words`. */
 export function plainText(path: string, text: string) {
   const source = ts.createSourceFile(path, text, ts.ScriptTarget.Latest, true, ts.ScriptKind.TSX)
   const found: string[] = []
   const visit = (node: ts.Node): void => {
+    if (ts.isJsxElement(node) && LANGUAGELESS.includes(node.openingElement.tagName.getText()))
+      return
     const words = wordsOf(node)
     if (/\p{L}/u.test(words)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart())
