@@ -50,8 +50,8 @@ export function keep(answer: Answer, lifetime: Lifetime, since: number): KeptAns
   }
 }
 
-/** Sends the copy that the visitor's browser can read, or 304 when it has that already. */
-export async function send(
+/** Sends the copy that the visitor's browser can read, or 304 when it has that already; at once where there is one. */
+export function send(
   request: IncomingMessage,
   response: ServerResponse,
   kept: KeptAnswer,
@@ -59,16 +59,17 @@ export async function send(
 ) {
   const encoding = kept.compressible ? negotiate(request.headers['accept-encoding']) : 'identity'
   const found = encoding === 'identity' ? kept.identity : variantOf(kept, encoding)
-  const { body, etag, head, unchanged } = found instanceof Promise ? await found : found
   const seconds = Math.max(0, Math.floor((now - kept.since) / 1000))
-  const rest = ['age', String(seconds), ...transportHeaders(request).flat()]
-
-  if (kept.status === 200 && knows(request.headers['if-none-match'], etag)) {
-    response.writeHead(304, [...unchanged, ...rest]).end()
-  } else {
-    response.writeHead(kept.status, [...head, ...rest])
-    response.end(request.method === 'HEAD' ? undefined : body)
+  const write = ({ body, etag, head, unchanged }: Variant) => {
+    const rest = ['age', String(seconds), ...transportHeaders(request).flat()]
+    if (kept.status === 200 && knows(request.headers['if-none-match'], etag)) {
+      response.writeHead(304, [...unchanged, ...rest]).end()
+    } else {
+      response.writeHead(kept.status, [...head, ...rest])
+      response.end(request.method === 'HEAD' ? undefined : body)
+    }
   }
+  return found instanceof Promise ? found.then(write) : write(found)
 }
 
 function variantOf(kept: KeptAnswer, encoding: 'br' | 'gzip') {

@@ -35,16 +35,17 @@ export function createPageCache(options: PageCacheOptions) {
   /** Renders that a later request may wait for. A clear replaces it, so what began before is joined by nobody. */
   let underWay = new Map<string, Promise<KeptAnswer>>()
 
-  async function handle(request: IncomingMessage, response: ServerResponse) {
+  function handle(request: IncomingMessage, response: ServerResponse) {
     const asked = readAsked(request, site)
     if (!asked) return passOn(request, response)
-
     const kept = (asked.kind === 'file' ? files : pages).get(asked.key)
     const left = kept ? kept.lifetime.fresh - (now() - kept.since) / 1000 : 0
-    if (kept && left > -kept.lifetime.stale) {
-      if (left <= 0) render(asked).catch(onError)
-      return send(request, response, kept, now())
-    }
+    if (!kept || left <= -kept.lifetime.stale) return makeAndSend(asked, request, response)
+    if (left <= 0) render(asked).catch(onError)
+    return send(request, response, kept, now())
+  }
+
+  async function makeAndSend(asked: Asked, request: IncomingMessage, response: ServerResponse) {
     const joined = underWay.has(asked.key)
     const made = await render(asked)
     // A cookie is for the one whose request made it.

@@ -19,14 +19,19 @@ const REQUEST_TIMEOUT = 300_000
 
 /** A server in front of the handler: what is no proper request doesn't reach it, and what it throws ends nothing. */
 export function createWebServer(handler: Handler, onError: (error: unknown) => void) {
-  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, async (request, response) => {
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     const refusal = refuse(request)
     if (refusal) return answer(response, refusal)
-    try {
-      await handler(request, response)
-    } catch (error) {
+    const fail = (error: unknown) => {
       onError(error)
       answer(response, 500)
+    }
+    // Not awaited: Next has a context follow every promise, and a page that is kept needs none.
+    try {
+      const work = handler(request, response)
+      if (work instanceof Promise) work.catch(fail)
+    } catch (error) {
+      fail(error)
     }
   })
   server.keepAliveTimeout = KEEP_ALIVE
