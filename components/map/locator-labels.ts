@@ -48,7 +48,7 @@ export function placeLabels<Point extends Named>(
 }
 
 /** About as wide as the browser will draw it: a little more, never less. */
-export function textWidth(text: string, fontSize: number) {
+function textWidth(text: string, fontSize: number) {
   let ems = 0
   for (const character of text)
     ems += /[\u2e80-\u9fff\uac00-\ud7af\uff00-\uff60]/.test(character) ? 1 : 0.54

@@ -87,7 +87,8 @@ function shift(offsets: number[], most: number) {
 
 function project(projection: GeoProjection, { lon, lat }: Spot) {
   const [x, y] = projection([lon, lat]) ?? [Number.NaN, Number.NaN]
-  return { x: Math.round(x), y: Math.round(y) }
+  // No minus zero.
+  return { x: Math.round(x) + 0, y: Math.round(y) + 0 }
 }
 
 function apart(a: { x: number; y: number }, b: { x: number; y: number }) {

@@ -2,7 +2,6 @@ import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { MultiPolygon, Position } from 'geojson'
 import { feature } from 'topojson-client'
-import type { GeometryCollection, Topology } from 'topojson-specification'
 
 /** Natural Earth's scales: 1:110 million for the world, 1:50 million for a part of it. */
 type Scale = '110m' | '50m'
@@ -18,8 +17,11 @@ export function land(scale: Scale): MultiPolygon {
 
 function readLand(scale: Scale): MultiPolygon {
   const file = join(process.cwd(), 'node_modules/world-atlas', `land-${scale}.json`)
-  const topology: Topology<{ land: GeometryCollection }> = JSON.parse(readFileSync(file, 'utf8'))
-  const polygons = feature(topology, topology.objects.land).features.flatMap(({ geometry }) =>
+  const topology: Parameters<typeof feature>[0] = JSON.parse(readFileSync(file, 'utf8'))
+  const { land: object } = topology.objects
+  const shape = object && feature(topology, object)
+  const features = shape?.type === 'FeatureCollection' ? shape.features : []
+  const polygons = features.flatMap(({ geometry }) =>
     geometry.type === 'MultiPolygon'
       ? geometry.coordinates
       : geometry.type === 'Polygon'

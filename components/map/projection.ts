@@ -32,29 +32,32 @@ export function angleBetween(a: Degrees, b: Degrees) {
 export type Box = [west: number, south: number, east: number, north: number]
 
 /**
- * The smallest box around places that `margin` degrees more on each side make, as `bbox=` takes it: longitudes within
- * ±180, and west greater than east where it crosses the antimeridian. Whole tenths, outward.
+ * A box of whole degrees around places, as `bbox=` takes it: longitudes within ±180, and west greater than east where it
+ * crosses the antimeridian. No place lies on its edge.
  */
-export function boxAround(places: readonly Degrees[], margin: number): Box {
+export function boxAround(places: readonly Degrees[]): Box {
   // Counted from the edge of the plate, no two places on it lie on different sides of the count's own seam.
   const longitudes = places.map(({ lon }) => (lon < MIDDLE - 180 ? lon + 360 : lon))
   const latitudes = places.map(({ lat }) => lat)
   return [
-    wrap(tenths(Math.min(...longitudes) - margin, Math.floor)),
-    Math.max(-90, tenths(Math.min(...latitudes) - margin, Math.floor)),
-    wrap(tenths(Math.max(...longitudes) + margin, Math.ceil)),
-    Math.min(90, tenths(Math.max(...latitudes) + margin, Math.ceil)),
+    wrap(below(Math.min(...longitudes))),
+    Math.max(-90, below(Math.min(...latitudes))),
+    wrap(above(Math.max(...longitudes))),
+    Math.min(90, above(Math.max(...latitudes))),
   ]
 }
 
-function tenths(value: number, round: (value: number) => number) {
-  return round(value * 10) / 10
+function below(value: number) {
+  return Math.ceil(value) - 1
+}
+
+function above(value: number) {
+  return Math.floor(value) + 1
 }
 
 function wrap(longitude: number) {
-  if (longitude > 180) return tenths(longitude - 360, Math.round)
-  if (longitude < -180) return tenths(longitude + 360, Math.round)
-  return longitude
+  if (longitude > 180) return longitude - 360
+  return longitude < -180 ? longitude + 360 : longitude
 }
 
 function radians(degrees: number) {

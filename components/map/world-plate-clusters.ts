@@ -2,8 +2,6 @@
 type Spot = { x: number; y: number }
 export type Cluster<Place> = Spot & { places: Place[] }
 
-/** Discs are never nearer than this from centre to centre, so that each can be hit. */
-const MIN_GAP = 24
 const MAX_ROUNDS = 80
 
 type Options<Place> = {
@@ -13,9 +11,11 @@ type Options<Place> = {
   groupOf?: (place: Place) => string
 }
 
-/** Half the size of the disc that stands for so many cities; LOOK: 24, 30 and 38 pixels across, a single one 11. */
-export function discRadius(count: number) {
-  if (count === 1) return 6
+/**
+ * Half the size of what can be hit for so many cities. LOOK: discs of 24, 30 and 38 pixels; a single city's is smaller,
+ * but its target is not.
+ */
+function discRadius(count: number) {
   if (count < 10) return 12
   return count < 30 ? 15 : 19
 }
@@ -70,24 +70,20 @@ function mergeTouching<Place>(clusters: Cluster<Place>[]) {
   return kept
 }
 
-/** The larger of two stays nearly where it is, the smaller gives way. */
+/** The larger of two stays nearly where it is, the smaller gives way, along the axis on which they are farther apart. */
 function pushApart<Place>(clusters: Cluster<Place>[]) {
   for (let round = 0, moved = true; moved && round < MAX_ROUNDS; round++) {
     moved = false
     for (const [index, a] of clusters.entries()) {
       for (const b of clusters.slice(index + 1)) {
-        const apart = distance(a, b)
-        const missing = gap(a, b) - apart
+        const missing = gap(a, b) - boxDistance(a, b)
         if (missing <= 0) continue
         moved = true
         const share = a.places.length / (a.places.length + b.places.length)
-        // Two in the same point part eastward and westward.
-        const [dx, dy] = apart > 0 ? [(b.x - a.x) / apart, (b.y - a.y) / apart] : [1, 0]
-        const step = missing + 0.2
-        a.x -= dx * step * (1 - share)
-        a.y -= dy * step * (1 - share)
-        b.x += dx * step * share
-        b.y += dy * step * share
+        const axis = Math.abs(b.x - a.x) >= Math.abs(b.y - a.y) ? 'x' : 'y'
+        const step = (missing + 0.2) * (b[axis] < a[axis] ? -1 : 1)
+        a[axis] -= step * (1 - share)
+        b[axis] += step * share
       }
     }
   }
@@ -101,9 +97,14 @@ function join<Place>(into: Cluster<Place>, other: Cluster<Place>) {
 }
 
 function gap<Place>(a: Cluster<Place>, b: Cluster<Place>) {
-  return Math.max(MIN_GAP, discRadius(a.places.length) + discRadius(b.places.length) + 2)
+  return discRadius(a.places.length) + discRadius(b.places.length) + 2
 }
 
 function distance(a: Spot, b: Spot) {
   return Math.hypot(a.x - b.x, a.y - b.y)
+}
+
+/** Targets are squares to whoever measures them. */
+function boxDistance(a: Spot, b: Spot) {
+  return Math.max(Math.abs(a.x - b.x), Math.abs(a.y - b.y))
 }

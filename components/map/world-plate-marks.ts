@@ -15,13 +15,10 @@ import { onPlate, PLATE } from './world-plate-geometry'
  * each for the narrowest plate that shows it (px), and the style sheet picks one. On a phone the plate is wider than the screen.
  */
 export const PLATE_LEVELS = [
-  { name: 'narrow', width: 448, reach: 22 },
+  { name: 'narrow', width: 410, reach: 20 },
   { name: 'middle', width: 640, reach: 24 },
   { name: 'wide', width: 1100, reach: 26 },
 ] as const
-
-/** Degrees around the outermost cities of a cluster, so that none lies on the edge of the view it leads to. */
-const MARGIN = 0.5
 
 export type Mark = {
   /** Shares of the plate's width and height, west to east and north to south. */
@@ -61,7 +58,7 @@ export function markHref(
   locale: Locale,
 ) {
   if (first && others.length === 0) return localePath(locale, `/cities/${first.slug}`)
-  const box = `bbox=${boxAround(places, MARGIN).join(',')}`
+  const box = `bbox=${boxAround(places).join(',')}`
   const rest = colour === 'region' ? `region=${first?.region}` : `colour=${colour}`
   return localePath(locale, `/cities?${box}&${rest}`)
 }

@@ -79,5 +79,5 @@ function at({ x, y }: { x: number; y: number }) {
 }
 
 function percent(share: number) {
-  return `${Math.round(share * 10_000) / 100}%`
+  return `${Math.round(share * 1000) / 10}%`
 }
