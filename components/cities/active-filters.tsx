@@ -1,13 +1,12 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Chip } from '@/components/ui/chip'
-import { type ActivePart, activeParts } from '@/lib/cities/address'
-import type { CityFilters } from '@/lib/cities/schema'
+import { type ActivePart, activeParts, type DirectoryView } from '@/lib/cities/address'
 import { localePath } from '@/lib/i18n/locales'
 import styles from './active-filters.module.css'
 
 export type CountryNames = Record<string, string>
 
-type Props = { filters: CityFilters; countryNames: CountryNames }
+type Props = { filters: DirectoryView; countryNames: CountryNames }
 
 /** What the view is narrowed by, each with its way out. Nothing where there is nothing. */
 export function ActiveFilters({ filters, countryNames }: Props) {

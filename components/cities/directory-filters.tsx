@@ -3,10 +3,10 @@ import { Button } from '@/components/ui/button'
 import { CheckRow } from '@/components/ui/check-row'
 import { Icon } from '@/components/ui/icon'
 import { Sign } from '@/components/ui/sign'
+import type { DirectoryView } from '@/lib/cities/address'
 import {
   BUILDING_BLOCKS,
   type CityFacets,
-  type CityFilters,
   MEMBERSHIP_STATUSES,
   POPULATION_BAND_NAMES,
   REGIONS,
@@ -18,7 +18,7 @@ import { FilterGroup } from './filter-group'
 import { YearHistogram } from './year-histogram'
 
 type Props = {
-  filters: CityFilters
+  filters: DirectoryView
   facets: CityFacets
   countryNames: Record<string, string>
 }
@@ -52,6 +52,7 @@ export function DirectoryFilters({ filters, facets, countryNames }: Props) {
           maxLength={200}
         />
       </label>
+      {filters.colour && <input type="hidden" name="colour" value={filters.colour} />}
       {filters.bbox && <input type="hidden" name="bbox" value={filters.bbox.join(',')} />}
       {filters.near && <input type="hidden" name="near" value={filters.near.join(',')} />}
 

@@ -4,10 +4,16 @@ import { ErrorState } from '@/components/ui/error-state'
 import { Icon } from '@/components/ui/icon'
 import { Note } from '@/components/ui/note'
 import { Pagination } from '@/components/ui/pagination'
-import { type ActivePart, activeParts, directoryQuery } from '@/lib/cities/address'
-import type { CityFilters } from '@/lib/cities/schema'
+import {
+  type ActivePart,
+  activeParts,
+  type DirectoryView,
+  directoryQuery,
+} from '@/lib/cities/address'
+import type { MapAnswer } from '@/lib/cities/client/map-answer'
+import { readMapColour } from '@/lib/cities/client/map-colours'
+import type { listCities } from '@/lib/cities/queries/list-cities'
 import { localePath } from '@/lib/i18n/locales'
-import type { searchDirectory } from '@/lib/search/directory'
 import { ActiveFilters, type CountryNames } from './active-filters'
 import { CityList } from './city-list'
 import styles from './directory.module.css'
@@ -17,10 +23,13 @@ import { NothingLeft } from './nothing-left'
 import { SortBar } from './sort-bar'
 
 type Props = {
-  filters: CityFilters
+  filters: DirectoryView
   /** Parameters of the address that made no sense. */
   wrong: string[]
-  found: Awaited<ReturnType<typeof searchDirectory>>
+  found: Awaited<ReturnType<typeof listCities>>
+  /** The search engine is down: only parts of names were compared. */
+  limited: boolean
+  places: MapAnswer
   wayOut: { part: ActivePart; count: number } | null
   countryNames: CountryNames
   members: number
@@ -33,6 +42,8 @@ export function Directory({
   filters,
   wrong,
   found,
+  limited,
+  places,
   wayOut,
   countryNames,
   members,
@@ -83,7 +94,7 @@ export function Directory({
             <p className="small">{t('notice.wrong', { names: wrong.join(', ') })}</p>
           </Note>
         )}
-        {found.limited && <ErrorState title={t('limited.title')}>{t('limited.text')}</ErrorState>}
+        {limited && <ErrorState title={t('limited.title')}>{t('limited.text')}</ErrorState>}
         <ActiveFilters filters={filters} countryNames={countryNames} />
         {found.total === 0 ? (
           <NothingLeft way={wayOut} countryNames={countryNames} />
@@ -107,7 +118,12 @@ export function Directory({
       </div>
 
       <section className={styles.map} aria-label={t('map')}>
-        <DirectoryMap query={directoryQuery(filters)} total={found.total} settings={map} />
+        <DirectoryMap
+          query={directoryQuery(filters)}
+          places={places}
+          colour={readMapColour(filters.colour)}
+          settings={map}
+        />
       </section>
     </LiveDirectory>
   )

@@ -1,11 +1,11 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
-import { directoryQuery } from '@/lib/cities/address'
-import { CITY_SORTS, type CityFilters, type CitySort } from '@/lib/cities/schema'
+import { type DirectoryView, directoryQuery } from '@/lib/cities/address'
+import { CITY_SORTS, type CitySort } from '@/lib/cities/schema'
 import styles from './sort-bar.module.css'
 
-type Props = { filters: CityFilters; sort: CitySort }
+type Props = { filters: DirectoryView; sort: CitySort }
 
 /** The order of the list, as a part of the filters' form, and the view as files. */
 export function SortBar({ filters, sort }: Props) {

@@ -1,7 +1,7 @@
 import type { Position } from 'geojson'
 import { feature, mesh } from 'topojson-client'
 import type { GeometryCollection, Topology } from 'topojson-specification'
-import { unwrapLine, unwrapRing } from './rings'
+import { middleOf, moveNear, unwrapLine, unwrapRing } from './rings'
 
 export type LandTopology = Topology<{ land: GeometryCollection }>
 export type CountriesTopology = Topology<{ countries: GeometryCollection }>
@@ -17,7 +17,11 @@ export function landPolygons(topology: LandTopology): Position[][][] {
       return geometry.type === 'Polygon' ? [geometry.coordinates] : []
     })
     .filter(([outer = []]) => outer.some(([, lat = 0]) => lat > SOUTH))
-    .map((polygon) => polygon.map(unwrapRing))
+    .map(([outer = [], ...holes]) => {
+      const edge = moveNear(unwrapRing(outer), 0)
+      // A hole belongs into the same copy of the world as what it is cut out of.
+      return [edge, ...holes.map((hole) => moveNear(unwrapRing(hole), middleOf(edge)))]
+    })
 }
 
 /** Lines between two countries, each once. They are Natural Earth's view, and one party's where a border is disputed. */

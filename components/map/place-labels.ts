@@ -10,11 +10,9 @@ type Options<Item> = {
   /** All that a name must not cover. */
   discs: readonly Disc[]
   widthOf: (item: Item) => number
-  /** Names stay within it. */
-  frame: Box
 }
 
-export const LABEL_HEIGHT = 16
+const LABEL_HEIGHT = 16
 const GAP = 4
 /** More names than this make a map of words; and each costs time. */
 const MOST = 120
@@ -24,7 +22,6 @@ export function placeLabels<Item extends Disc>({
   wanted,
   discs,
   widthOf,
-  frame,
 }: Options<Item>): Label<Item>[] {
   const taken = discs.map(
     ({ x, y, radius }): Box => [x - radius - 2, y - radius - 2, x + radius + 2, y + radius + 2],
@@ -35,7 +32,7 @@ export function placeLabels<Item extends Disc>({
     const width = widthOf(item)
     for (const [side, left, top] of positions(item, width)) {
       const box: Box = [left, top, left + width, top + LABEL_HEIGHT]
-      if (!within(box, frame) || taken.some((other) => overlap(box, other))) continue
+      if (taken.some((other) => overlap(box, other))) continue
       taken.push(box)
       labels.push({ item, left, top, width, side })
       break
@@ -52,12 +49,6 @@ function positions({ x, y, radius }: Disc, width: number): [Side, number, number
     ['above', x - width / 2, y - radius - GAP - LABEL_HEIGHT],
     ['below', x - width / 2, y + radius + GAP],
   ]
-}
-
-function within(inner: Box, outer: Box) {
-  return (
-    inner[0] >= outer[0] && inner[1] >= outer[1] && inner[2] <= outer[2] && inner[3] <= outer[3]
-  )
 }
 
 function overlap(a: Box, b: Box) {

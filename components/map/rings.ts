@@ -1,4 +1,5 @@
 import type { Position } from 'geojson'
+import { nearCopy } from '@/lib/core/geo/bounds'
 
 /** Web Mercator's edge: where its world is a square. */
 const EDGE = 85.0511
@@ -23,6 +24,23 @@ export function unwrapLine(line: readonly Position[]): Position[] {
     last = next
     return [next, lat]
   })
+}
+
+/** The copy of a ring whose middle lies nearest to a longitude. */
+export function moveNear(ring: readonly Position[], lon: number): Position[] {
+  const middle = middleOf(ring)
+  const by = nearCopy(middle, lon) - middle
+  return ring.map((position) => [lonOf(position) + by, latOf(position)])
+}
+
+/** The longitude in the middle of a ring that never jumps. */
+export function middleOf(ring: readonly Position[]) {
+  let [west, east] = [Number.POSITIVE_INFINITY, Number.NEGATIVE_INFINITY]
+  for (const position of ring) {
+    west = Math.min(west, lonOf(position))
+    east = Math.max(east, lonOf(position))
+  }
+  return (west + east) / 2
 }
 
 function lonOf([lon = 0]: Position) {

@@ -1,32 +1,26 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Sign } from '@/components/ui/sign'
-import type { BuildingBlock, Region } from '@/lib/cities/schema'
+import { MAP_COLOURS, type MapColour, YEAR_BANDS } from '@/lib/cities/client/map-colours'
 import { localePath } from '@/lib/i18n/locales'
-import {
-  countShades,
-  PLATE_COLOURS,
-  type PlateColour,
-  type PlatePlace,
-  SHADES,
-  YEAR_BANDS,
-} from './world-plate-colours'
+import { isBlock, SHADES } from './shades'
+import { useShadeName } from './use-shade-name'
 import styles from './world-plate-key.module.css'
-import { isBlock } from './world-plate-mark'
+import { countByColour, type PlatePlace } from './world-plate-places'
 
-type Props = { places: readonly PlatePlace[]; colour: PlateColour }
+type Props = { places: readonly PlatePlace[]; colour: MapColour }
 
 /** What the colours of the plate say, with how many cities, and what else they can say. */
 export function WorldPlateKey({ places, colour }: Props) {
   const t = useTranslations('atlas')
   const locale = useLocale()
   const format = useFormatter()
-  const counts = countShades(places, colour)
+  const counts = countByColour(places, colour)
   const nameOf = useShadeName(colour)
   return (
     <div className={styles.key} id="map-key">
       <div className={`wrap ${styles.row}`}>
         <ul className={styles.legend} aria-label={t(`legend.${colour}`)}>
-          {SHADES[colour].map(({ id, tint }) => {
+          {SHADES[colour].map(([id, tint]) => {
             const query = directoryOf(colour, id, places)
             return (
               <li key={id}>
@@ -47,7 +41,7 @@ export function WorldPlateKey({ places, colour }: Props) {
         </ul>
         <nav className={styles.colours} aria-label={t('colourMap')}>
           <span className="mute">{t('colourBy')}</span>
-          {PLATE_COLOURS.map((name) => (
+          {MAP_COLOURS.map((name) => (
             <a
               key={name}
               href={localePath(locale, name === 'region' ? '/#map' : `/?colour=${name}#map`)}
@@ -63,7 +57,7 @@ export function WorldPlateKey({ places, colour }: Props) {
 }
 
 /** The view of the directory with the cities of one line of the legend; null where no filter says it. */
-function directoryOf(colour: PlateColour, id: string, places: readonly PlatePlace[]) {
+function directoryOf(colour: MapColour, id: string, places: readonly PlatePlace[]) {
   if (id === 'none' || colour === 'award') return null
   if (colour !== 'year') return `${colour}=${id}`
   const band = YEAR_BANDS[Number(id)]
@@ -73,20 +67,4 @@ function directoryOf(colour: PlateColour, id: string, places: readonly PlatePlac
     .sort()
     .map((year) => `year=${year}`)
     .join('&')
-}
-
-function useShadeName(colour: PlateColour) {
-  const t = useTranslations('atlas')
-  const common = useTranslations('common')
-  return (id: string) => {
-    if (colour === 'region') return common(`regions.${id as Region}`)
-    if (colour === 'award') return t(`awards.${id as 'again' | 'once' | 'none'}`)
-    if (id === 'none') return t(`none.${colour}`)
-    if (colour === 'block') return common(`blocks.${id as BuildingBlock}`)
-    const band = YEAR_BANDS[Number(id)]
-    if (!band) return ''
-    return band.to === null
-      ? t('since', { year: String(band.from) })
-      : t('years', { from: String(band.from), to: String(band.to) })
-  }
 }

@@ -1,12 +1,13 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { MapColour } from '@/lib/cities/client/map-colours'
 import styles from './world-plate.module.css'
-import type { PlateColour, PlatePlace } from './world-plate-colours'
 import { onPlate, PLATE, PLATE_ADDRESS } from './world-plate-geometry'
 import { WorldPlateKey } from './world-plate-key'
 import { PlateMark } from './world-plate-mark'
 import { PLATE_LEVELS, plateMarks } from './world-plate-marks'
+import type { PlatePlace } from './world-plate-places'
 
-type Props = { places: readonly PlatePlace[]; colour: PlateColour }
+type Props = { places: readonly PlatePlace[]; colour: MapColour }
 
 /** Where a name stands on the sea, or a degree at the edge: latitude, and longitude for the names. */
 const OCEANS = [

@@ -1,12 +1,18 @@
-import { CITY_FACETS, type CityFacet, type CityFilters } from './schema'
+import { z } from 'zod'
+import { MAP_COLOURS } from './client/map-colours'
+import { CITY_FACETS, type CityFacet, CityFilters } from './schema'
 
-type Change = Partial<Record<keyof CityFilters, unknown>>
+/** What the directory's page shows: the filters, and what the colours of its map tell. */
+export const DirectoryView = CityFilters.extend({ colour: z.enum(MAP_COLOURS).optional() })
+export type DirectoryView = z.infer<typeof DirectoryView>
+
+type Change = Partial<Record<keyof DirectoryView, unknown>>
 
 /**
  * The query string of a view of the directory, shortest form: defaults are left out and values stand in a fixed
  * order, so that one view has one address. `change` replaces parts; undefined takes a part out.
  */
-export function directoryQuery(filters: CityFilters, change: Change = {}): string {
+export function directoryQuery(filters: DirectoryView, change: Change = {}): string {
   const view: Record<string, unknown> = { ...filters, page: 1, ...change }
   const params = new URLSearchParams()
   for (const name of ORDER) {
@@ -21,7 +27,7 @@ export function directoryQuery(filters: CityFilters, change: Change = {}): strin
 }
 
 /** The view with one value of a facet put in, or taken out where it was in. */
-export function toggle(filters: CityFilters, facet: CityFacet, value: string | number) {
+export function toggle(filters: DirectoryView, facet: CityFacet, value: string | number) {
   const current = filters[facet] as (string | number)[]
   const without = current.filter((item) => String(item) !== String(value))
   return directoryQuery(filters, {
@@ -29,7 +35,16 @@ export function toggle(filters: CityFilters, facet: CityFacet, value: string | n
   })
 }
 
-const ORDER: (keyof CityFilters)[] = ['q', ...CITY_FACETS, 'bbox', 'near', 'sort', 'limit', 'page']
+const ORDER: (keyof DirectoryView)[] = [
+  'q',
+  ...CITY_FACETS,
+  'bbox',
+  'near',
+  'sort',
+  'limit',
+  'colour',
+  'page',
+]
 
 /** One thing that narrows a view, with the query string of the view without it. */
 export type ActivePart = {
@@ -40,7 +55,7 @@ export type ActivePart = {
   }
 }[CityFacet | 'q' | 'bbox' | 'near']
 
-export function activeParts(filters: CityFilters): ActivePart[] {
+export function activeParts(filters: DirectoryView): ActivePart[] {
   const single = (['bbox', 'near'] as const).filter((name) => filters[name])
   const parts = [
     ...(filters.q

@@ -2,15 +2,16 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Directory } from '@/components/cities/directory'
 import { Shell } from '@/components/site/shell'
-import { directoryQuery } from '@/lib/cities/address'
+import { DirectoryView, directoryQuery } from '@/lib/cities/address'
+import { listMapPoints } from '@/lib/cities/map-points'
+import { listCities } from '@/lib/cities/queries/list-cities'
 import { listCountries } from '@/lib/cities/queries/list-countries'
 import { latestNetworkTotal } from '@/lib/cities/queries/list-network-totals'
-import { CityFilters } from '@/lib/cities/schema'
 import { env } from '@/lib/core/env'
 import { readQuery, type SearchParams } from '@/lib/core/query-string'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
-import { searchDirectory, widestWayOut } from '@/lib/search/directory'
+import { findIds, widestWayOut } from '@/lib/search/directory'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> }
 
@@ -30,9 +31,11 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
 export default async function CitiesPage({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  const { value: filters, wrong } = readQuery(CityFilters, await searchParams)
-  const [found, countries, published] = await Promise.all([
-    searchDirectory(filters, locale),
+  const { value: filters, wrong } = readQuery(DirectoryView, await searchParams)
+  const { ids, limited } = await findIds(filters.q, locale)
+  const [found, places, countries, published] = await Promise.all([
+    listCities(filters, { locale, ids }),
+    listMapPoints(filters, { locale, ids }),
     listCountries(locale),
     latestNetworkTotal(),
   ])
@@ -50,6 +53,8 @@ export default async function CitiesPage({ params, searchParams }: Props) {
         filters={filters}
         wrong={wrong}
         found={found}
+        limited={limited}
+        places={places}
         wayOut={wayOut}
         countryNames={Object.fromEntries(countries.map(({ code, name }) => [code, name]))}
         members={countries.reduce((sum, country) => sum + country.members, 0)}
