@@ -4,7 +4,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { type MapAnswer, type MapClustersAnswer, unpackPlace, unpackPoint } from './map-answer'
 import type { MapColour } from './map-colours'
 
-/** All cities of a view of the directory; `points` is null where they are too many for the page. */
+/** All cities that `query` (of mapQuery) leaves; `points` is null where they are too many for the page. */
 export function mapPointsOptions(query: string, locale: Locale) {
   return queryOptions({
     queryKey: ['map', 'points', query, locale],
@@ -36,10 +36,15 @@ export function mapClustersOptions(query: string, locale: Locale, { colour, area
   })
 }
 
+/** The part of a query that says which cities there are. Neither order nor paging means anything on a map. */
+export function mapQuery(query: string) {
+  const params = new URLSearchParams(query)
+  for (const name of ['sort', 'page', 'limit', 'near', 'colour']) params.delete(name)
+  return params.toString()
+}
+
 async function ask(query: string, params: Record<string, string>, signal: AbortSignal) {
   const all = new URLSearchParams(query)
-  // Neither order nor paging means anything on a map, and each would be another address to keep.
-  for (const name of ['sort', 'page', 'limit', 'near', 'colour']) all.delete(name)
   for (const [name, value] of Object.entries(params)) all.set(name, value)
   const response = await fetch(`/api/map?${all}`, { signal })
   if (!response.ok) throw new Error(`The map's data came with ${response.status}`)
