@@ -19,8 +19,17 @@ export type Candidates = {
   facets: FacetCounts
 }
 
-/** What is asked of the table: `words` and `whole` in the language of tsquery, null for all documents. */
-export type Wanted = { words: string | null; whole: string | null; offset: number; limit: number }
+export type Wanted = {
+  /** In the language of tsquery; null for all documents. */
+  words: string | null
+  /** When there are more than `limit`, the best of these are among the candidates, too. */
+  preferred: string[]
+  offset: number
+  limit: number
+}
+
+/** Of each kind that is preferred. */
+const PREFERRED = 100
 
 type Line = {
   kind: 'found' | 'count' | 'total'
@@ -51,12 +60,13 @@ export async function findCandidates(
   const { order, distance } = orderOf(request, values)
   const sorted = (request.sort ?? []).length > 0
   const limited = sorted ? '' : limitOf(wanted.words === null)
-  const whole =
-    wanted.whole === null || sorted
-      ? ''
-      : `union (select id, rank, null::float8, 0 from ${tables.documents}
-          where words @@ ${values.add(wanted.whole, 'tsquery')} and ${where}
-          order by rank desc limit 100)`
+  const limit = values.add(wanted.limit, 'int')
+  const preferred = (sorted ? [] : wanted.preferred).map(
+    (query) => `union (select id, rank, null::float8, 0 from ${tables.documents}
+      where (select count(*) > ${limit} from matched)
+        and words @@ ${values.add(query, 'tsquery')} and ${where}
+      order by rank desc limit ${PREFERRED})`,
+  )
   const place = wanted.words === null || sorted ? `row_number() over (order by ${order})` : '0'
   const columns = sorted ? 'id, rank, facets, attributes, lat, lng' : 'id, rank, facets'
   const text = `
@@ -64,8 +74,8 @@ export async function findCandidates(
       select ${columns} from ${tables.documents} where ${words} and ${where} ${limited}
     ), best as (
       (select id, rank, ${distance} as distance, ${place} as place from matched order by ${order}
-        limit ${values.add(wanted.limit, 'int')} offset ${values.add(wanted.offset, 'int')})
-      ${whole}
+        limit ${limit} offset ${values.add(wanted.offset, 'int')})
+      ${preferred.join('\n')}
     )
     select 'found' as kind, id as key, rank as number, lines, distance, place::int, null::text[] as facets from best join ${tables.bodies} using (id)
     union all

@@ -1,3 +1,4 @@
+import { JOIN } from './readings'
 import type { Known } from './vocabulary'
 
 /** How well a word of the query fits one or several neighbouring words of a line. */
@@ -43,7 +44,7 @@ function fitAt(tokens: string[], at: number, word: Known): Fit | undefined {
   }
   if (at === 0 && tokens.length > 1) {
     const whole = typos.get(tokens.join(''))
-    if (whole !== undefined) return { cost: whole, share: 0.9, at, span: tokens.length }
+    if (whole !== undefined) return { cost: whole + JOIN, share: 0.9, at, span: tokens.length }
   }
   return undefined
 }

@@ -16,7 +16,8 @@ export type Reading = {
 const MOST_WORDS = 10
 const LONGEST_JOIN = 3
 const MOST_READINGS = 6
-const JOIN = 0.3
+/** What a space too many or too few costs, in typing errors. */
+export const JOIN = 0.4
 
 /** All ways to read a query, as typed first; none when less than half of its words are known. */
 export async function readingsOf(pool: Pool, tables: Tables, q: string): Promise<Reading[]> {

@@ -27,6 +27,9 @@ const LINE = 400
 /** Marks a whole name among the words, so that `York` is at hand among all with York in their name. */
 export const WHOLE = '='
 
+/** Marks what a document belongs to, so that what is called Mexico is at hand among all that lies in Mexico. */
+export const AROUND = '~'
+
 /** The first letter of a line: what it is. */
 export const NAME = 'n'
 export const ALIAS = 'a'
@@ -48,13 +51,14 @@ export function toRow(index: IndexName, document: SearchDocument): { row: Row; t
         term,
         tokens.some((token) => token.dense),
       )
+    const prefix = kind === CONTEXT ? AROUND : ''
+    for (const term of [...extra, ...tokens.map((token) => token.term)]) words.add(prefix + term)
     if (kind !== TEXT && tokens.length > 0) words.add(WHOLE + joined(tokens))
     lines.push(kind + lineOf(tokens))
   }
   for (const [name, kind] of namesOf(document)) add(kind, name)
   for (const line of context) add(CONTEXT, line)
   if (text) add(TEXT, text)
-  for (const term of dense.keys()) words.add(term)
 
   const point = placeOnEarth(_geo)
   return {

@@ -86,13 +86,14 @@ function judgeLine(
   const coverage = Math.min(1, covered / tokens.length)
   const share = average(inName.map((fit) => fit.share))
   const typos = sumOfCosts(used) + reading.penalty
-  const isWhole = coverage === 1 && share === 1 && typos === 0
+  const close = proximity(inName)
+  const isWhole = coverage === 1 && share === 1 && typos === 0 && close === 1
   const score =
     common(used.length, typos, reading) +
     (WEIGHT.inName * inName.length) / reading.groups.length +
     WEIGHT.coverage * coverage +
     (isWhole ? WEIGHT.whole : 0) +
-    WEIGHT.proximity * proximity(inName) +
+    WEIGHT.proximity * close +
     WEIGHT.position / (1 + Math.min(...inName.map(({ at }) => at))) +
     WEIGHT.share * share * (kind === NAME ? 1 : 0.9)
   return { score, exact: used.every((fit) => fit.cost === 0 && fit.share === 1) }

@@ -5,7 +5,7 @@ import { readHits } from './hits'
 import { type Reading, readingsOf } from './readings'
 import { type Ranked, rerank } from './rerank'
 import { type Tables, tablesOf } from './tables'
-import { tsqueryOf, wholeNameQuery } from './tsquery'
+import { ownWordsQuery, tsqueryOf, wholeNameQuery } from './tsquery'
 
 /** So many are ranked by what they say; an index has few better matches than that. */
 const RERANKED = 200
@@ -19,7 +19,7 @@ export async function search(pool: Pool, request: SearchRequest): Promise<Search
   const offset = ((request.page ?? 1) - 1) * limit
   const sorted = (request.sort ?? []).length > 0
   if (request.q.trim() === '') {
-    const wanted = { words: null, whole: null, offset, limit }
+    const wanted = { words: null, preferred: [], offset, limit }
     const found = await findCandidates(pool, tables, request, wanted)
     return answer(pool, tables, request, found, inOrder(found, []))
   }
@@ -46,7 +46,8 @@ async function findBest(
   const run = async (of: Reading[], typos: boolean): Promise<Found | undefined> => {
     const words = tsqueryOf(of, typos)
     if (words === null) return undefined
-    const wanted = { words, whole: wholeNameQuery(of), ...window }
+    const preferred = [ownWordsQuery(of, typos), wholeNameQuery(of)].filter((one) => one !== null)
+    const wanted = { words, preferred, ...window }
     const found = await findCandidates(pool, tables, request, wanted)
     if (request.sort?.length) return { found, ranked: inOrder(found, of) }
     return { found, ranked: rerank(found.rows, of) }

@@ -1,13 +1,22 @@
 import { joined } from '../text/tokens'
 import type { Reading } from './readings'
-import { WHOLE } from './record'
+import { AROUND, WHOLE } from './record'
 import type { Known } from './vocabulary'
 
 /** The documents that hold every word of a reading, in PostgreSQL's language; null when no reading allows it. */
 export function tsqueryOf(readings: Reading[], typos: boolean): string | null {
+  return everyWord(readings, typos, ['', AROUND])
+}
+
+/** Of these, the ones that hold every word in a name or text of their own. */
+export function ownWordsQuery(readings: Reading[], typos: boolean): string | null {
+  return everyWord(readings, typos, [''])
+}
+
+function everyWord(readings: Reading[], typos: boolean, prefixes: string[]) {
   const all = readings
     .filter(({ groups }) => typos || groups.every(({ exact, started }) => exact || started))
-    .map(({ groups }) => groups.map((group) => wordQuery(group, typos)).join(' & '))
+    .map(({ groups }) => groups.map((group) => wordQuery(group, typos, prefixes)).join(' & '))
   return all.length > 0 ? all.map((one) => `(${one})`).join(' | ') : null
 }
 
@@ -23,10 +32,14 @@ export function wholeNameQuery(readings: Reading[]): string | null {
   return queries.length > 0 ? queries.join(' | ') : null
 }
 
-function wordQuery({ text, last, exact, started, typos }: Known, withTypos: boolean) {
-  const terms = exact || started ? [quote(text) + (last ? ':*' : '')] : []
-  if (withTypos) terms.push(...[...typos.keys()].map(quote))
-  return `(${terms.join(' | ')})`
+function wordQuery(word: Known, withTypos: boolean, prefixes: string[]) {
+  const { text, last, exact, started, typos } = word
+  const terms = exact || started ? [text] : []
+  const queries = prefixes.flatMap((prefix) => [
+    ...terms.map((term) => quote(prefix + term) + (last ? ':*' : '')),
+    ...(withTypos ? [...typos.keys()].map((term) => quote(prefix + term)) : []),
+  ])
+  return `(${queries.join(' | ')})`
 }
 
 /** Words hold letters and digits only; this keeps the next analyser from becoming a hole. */

@@ -12,7 +12,7 @@ const TWO = 8
 /** How many errors a word of this length may have. Characters of dense scripts carry more. */
 export function typosAllowed(length: number, dense: boolean) {
   const size = length + (dense ? 1 : 0)
-  return size < 4 ? 0 : size < 8 ? 1 : 2
+  return size < 4 ? 0 : size < 7 ? 1 : 2
 }
 
 /** The hashes that a word of the vocabulary is kept with. */

@@ -1,6 +1,6 @@
 import type { Pool, PoolClient } from 'pg'
 import { INDEXES, type IndexName, type SearchDocument } from '../engine'
-import { type Term, toRow } from './record'
+import { AROUND, type Term, toRow, WHOLE } from './record'
 import {
   createIndexes,
   createTables,
@@ -141,7 +141,8 @@ function unique(terms: Term[]) {
 
 async function wordsOf(client: PoolClient, tables: Tables, ids: string[]) {
   const { rows } = await client.query<{ word: string }>(
-    `select distinct unnest(tsvector_to_array(words)) as word from ${tables.documents} where id = any($1)`,
+    `select distinct ltrim(word, '${WHOLE}${AROUND}') as word
+      from ${tables.documents}, unnest(tsvector_to_array(words)) word where id = any($1)`,
     [ids],
   )
   return rows.map(({ word }) => word)
@@ -152,7 +153,8 @@ async function forget(client: PoolClient, tables: Tables, words: string[]) {
   if (words.length === 0) return
   await client.query(
     `delete from ${tables.terms} t where term = any($1) and not exists (
-      select from ${tables.documents} where words @@ quote_literal(t.term)::tsquery)`,
+      select from ${tables.documents}
+      where words @@ (quote_literal(t.term) || ' | ' || quote_literal('${AROUND}' || t.term))::tsquery)`,
     [words],
   )
 }
