@@ -41,12 +41,17 @@ async function untilIndexed(url: string, databaseUrl: string) {
       const { rows } = await client.query(
         'select count(*)::int as waiting from graphile_worker.jobs',
       )
-      const found = await fetch(`${url}/api/v1/search?q=cork`)
-      const { total } = (await found.json()) as { total?: number }
-      if (rows[0].waiting === 0 && total) return
+      if (rows[0].waiting === 0 && (await findsCork(url))) return
     }
   } finally {
     await client.end()
   }
   throw new Error(`The search index was not ready after ${patience / 1000} s`)
+}
+
+async function findsCork(url: string) {
+  const response = await fetch(`${url}/api/v1/search?q=cork`)
+  if (!response.ok) return false
+  const { total } = (await response.json()) as { total: number }
+  return total > 0
 }

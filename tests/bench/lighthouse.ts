@@ -1,9 +1,8 @@
 import lighthouse from 'lighthouse'
 import { freePort } from '@/scripts/lib/ports.mjs'
-import type { App } from './app'
 import { launchBrowser } from './browser'
 import { LIGHTHOUSE_PAGES } from './main-pages'
-import { atLeast, type Part } from './part'
+import { atLeast, type Bench, type Part } from './part'
 import { median } from './statistics'
 
 const categories = ['performance', 'accessibility', 'best-practices', 'seo'] as const
@@ -22,21 +21,22 @@ type Run = { scores: Record<Category, number>; figures: Record<Figure, number>; 
 const runs = 3
 
 /** Lighthouse as it comes: a slow phone on a slow network, simulated. The map's script is loaded at once by a `#` in the address. */
-export async function runLighthouse(app: App): Promise<Part> {
+export async function runLighthouse({ app, show }: Bench): Promise<Part> {
+  const { url } = await app()
   const addresses = [
     ...LIGHTHOUSE_PAGES.map(({ path }) => ({ path, map: false })),
     { path: '/cities#map', map: true },
   ]
+  const total = runs * addresses.length
   const results = []
   for (const { path, map } of addresses) {
-    const all = []
-    for (let run = 0; run < runs; run++) all.push(await runOnce(app.url + path))
-    results.push({
-      path,
-      map,
-      middle: middle(all),
-      faults: [...new Set(all.flatMap(({ faults }) => faults))],
-    })
+    const all: Run[] = []
+    for (let run = 0; run < runs; run++) {
+      all.push(await runOnce(url + path))
+      show({ done: runs * results.length + all.length, total })
+    }
+    const faults = [...new Set(all.flatMap((run) => run.faults))]
+    results.push({ path, map, middle: middle(all), faults })
   }
   return {
     title: 'Lighthouse, mobile',

@@ -14,19 +14,17 @@ import { openThrowAwayCluster } from '@/scripts/postgres/throw-away.mjs'
 import { type App, openApp } from './app'
 import { runLighthouse } from './lighthouse'
 import { describeCommit, describeMachine } from './machine'
-import type { Part } from './part'
+import type { Bench, Part } from './part'
 import { isMet, writeReport } from './report'
 import { measureServing } from './serving/serving'
 import { keep, lastResult } from './store'
 import { weighPages } from './weight'
 
-type Parts = Record<string, (serverUrl: string, app: () => Promise<App>) => Promise<Part>>
-
 /** In this order, which is also that of the report. */
-const parts: Parts = {
-  serving: async (_, app) => measureServing(await app()),
-  weight: async (_, app) => weighPages(await app()),
-  lighthouse: async (_, app) => runLighthouse(await app()),
+const parts: Record<string, (bench: Bench) => Promise<Part>> = {
+  serving: measureServing,
+  weight: weighPages,
+  lighthouse: runLighthouse,
 }
 
 let opening: ReturnType<typeof openThrowAwayCluster> | undefined
@@ -48,16 +46,11 @@ try {
   }
   const serverUrl = await openDatabase()
   for (const [name, measure] of Object.entries(parts)) {
-    if (wanted.length === 0 || wanted.includes(name)) await run(name, () => measure(serverUrl, app))
+    if (wanted.length === 0 || wanted.includes(name)) await run(name, measure, serverUrl)
   }
   report()
   await cleanUp()
   process.exit()
-
-  function app() {
-    sharedApp ??= openApp(serverUrl, 'bench')
-    return sharedApp
-  }
 } catch (error) {
   await fail(error)
 }
@@ -71,14 +64,19 @@ async function openDatabase() {
   })
 }
 
-async function run(name: string, measure: () => Promise<Part>) {
+async function run(name: string, measure: (bench: Bench) => Promise<Part>, serverUrl: string) {
   if (name !== 'search') await build()
-  await step(name, async () => {
+  await step(name, async (show) => {
     const began = performance.now()
     const [commit, machine, at] = [describeCommit(), describeMachine(), new Date().toISOString()]
-    const part = await measure()
+    const part = await measure({ serverUrl, app: () => openSharedApp(serverUrl), show })
     keep(name, { ...part, at, commit, machine, seconds: (performance.now() - began) / 1000 })
   })
+}
+
+function openSharedApp(serverUrl: string) {
+  sharedApp ??= openApp(serverUrl, 'bench')
+  return sharedApp
 }
 
 function report() {

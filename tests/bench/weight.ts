@@ -4,7 +4,7 @@ import { LOCALES, localePath } from '@/lib/i18n/locales'
 import type { App } from './app'
 import { beginReading, launchBrowser } from './browser'
 import { MAIN_PAGES } from './main-pages'
-import { atMost, type Part } from './part'
+import { atMost, type Bench, type Part } from './part'
 
 /** Bytes, gzipped one by one, as the server sends them to who asks for gzip. */
 type Weight = { html: number; inline: number; scripts: number; styles: number }
@@ -13,16 +13,23 @@ type Weighed = { path: string; map: boolean; loaded: Weight; used: Weight }
 const limits = { map: 130, plain: 90 }
 
 /** Bytes of JavaScript and CSS of each page in a browser, and every host that any page asks for anything. */
-export async function weighPages(app: App): Promise<Part> {
+export async function weighPages({ app: openApp, show }: Bench): Promise<Part> {
+  const app = await openApp()
+  const total = MAIN_PAGES.length * (1 + LOCALES.length)
+  let done = 0
   const browser = await launchBrowser()
   const hosts = new Map<string, number>()
   try {
     const weighed = []
-    for (const { path, map } of MAIN_PAGES)
+    for (const { path, map } of MAIN_PAGES) {
       weighed.push(await weigh(browser, app, path, map, hosts))
+      show({ done: ++done, total })
+    }
     for (const locale of LOCALES) {
-      for (const { path } of MAIN_PAGES)
+      for (const { path } of MAIN_PAGES) {
         await look(browser, app.url + localePath(locale, path), hosts)
+        show({ done: ++done, total })
+      }
     }
     return tell(weighed, hosts, new URL(app.url).host)
   } finally {

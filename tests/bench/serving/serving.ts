@@ -1,8 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises'
 import pg from 'pg'
 import { CHANGED_CHANNEL } from '@/lib/core/changed-channel'
-import type { App } from '../app'
-import { atLeast, type Part } from '../part'
+import { atLeast, type Bench, type Part } from '../part'
 import { median } from '../statistics'
 import { type Measured, measuredAddresses } from './addresses'
 import { readAnswer, startBareServer } from './bare'
@@ -17,16 +16,21 @@ const cold = 200
 const spare = 40
 
 /** Requests per second against a bare node:http server that sends the same bytes, the two in turn. */
-export async function measureServing(app: App): Promise<Part> {
+export async function measureServing({ app: openApp, show }: Bench): Promise<Part> {
+  const app = await openApp()
   const bare = await startBareServer()
   const database = new pg.Client(app.databaseUrl)
   await database.connect()
   try {
     const measured = measuredAddresses(await listCities(app.url))
-    const plain = []
-    const gzip = []
-    for (const each of measured) plain.push(await compare(each, {}))
-    for (const each of measured) gzip.push(await compare(each, { 'accept-encoding': 'gzip' }))
+    const total = 2 * measured.length
+    const plain: Compared[] = []
+    const gzip: Compared[] = []
+    for (const each of measured) {
+      plain.push(await compare(each, {}))
+      gzip.push(await compare(each, { 'accept-encoding': 'gzip' }))
+      show({ done: plain.length + gzip.length, total })
+    }
     return tell(measured, plain, gzip)
   } finally {
     await database.end()
