@@ -1,8 +1,9 @@
 import { z } from 'zod'
+import { MAP_COLOURS } from '@/lib/cities/client/map-colours'
 
 /** What the colours of the map of all cities can tell. */
 export const HomeParams = z.object({
-  colour: z.enum(['region', 'block', 'year', 'award']).default('region'),
+  colour: z.enum(MAP_COLOURS).default('region'),
 })
 
 export const COUNTRY_SORTS = [

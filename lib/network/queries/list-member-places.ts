@@ -4,7 +4,7 @@ import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
 
-/** Every member city, with as much as a map of all of them shows; degrees north and east. */
+/** Every member city, with as much as a map of all of them shows: degrees north and east, the number of awards. */
 export async function listMemberPlaces(locale: Locale) {
   const cities = await db.city.findMany({
     where: { status: 'member' },
@@ -27,6 +27,7 @@ export async function listMemberPlaces(locale: Locale) {
       ...city,
       name: own.name,
       nameLang: own.lang,
+      awards: city.awards.length,
       blocks: city.blocks as BuildingBlock[],
       region: country.region as Region,
       country: { code: country.code, name: nameIn(country.names, locale, country.code).name },

@@ -3,14 +3,10 @@ import { NextIntlClientProvider } from 'next-intl'
 import { expect, test } from 'vitest'
 import { boxAround } from '@/components/map/projection'
 import { WorldPlate } from '@/components/map/world-plate'
-import {
-  countShades,
-  PLATE_COLOURS,
-  type PlatePlace,
-  shadeOf,
-} from '@/components/map/world-plate-colours'
 import { onPlate, PLATE, PLATE_PICTURE } from '@/components/map/world-plate-geometry'
 import { markHref, PLATE_LEVELS, plateMarks } from '@/components/map/world-plate-marks'
+import { countByColour, type PlatePlace } from '@/components/map/world-plate-places'
+import { MAP_COLOURS } from '@/lib/cities/client/map-colours'
 import atlas from '@/lib/i18n/messages/en/atlas.json'
 import common from '@/lib/i18n/messages/en/common.json'
 import { seedPlaces } from './seed-places'
@@ -36,7 +32,7 @@ test.each(PLATE_LEVELS)('clusters by region never mix regions ($name)', (level) 
 })
 
 test.each(PLATE_LEVELS)('every city is in one disc, and discs can be hit ($name)', (level) => {
-  for (const colour of PLATE_COLOURS) {
+  for (const colour of MAP_COLOURS) {
     const marks = plateMarks(places, colour, level)
     const slugs = marks.flatMap((mark) => mark.places.map(({ slug }) => slug))
     expect(slugs.sort()).toEqual(places.map(({ slug }) => slug).sort())
@@ -82,21 +78,11 @@ test('the picture has land and degrees by name and no Antarctica', () => {
   expect(Math.max(...starts)).toBeLessThan(PLATE.height)
 })
 
-test('years fall into bands, and what is not known is said', () => {
-  const years = [2015, 2016, 2017, 2019, 2020, 2023, 2024, 2031, null]
-  const shades = years.map((joined) => shadeOf(place({ joined }), 'year').id)
-  expect(shades).toEqual(['0', '0', '1', '1', '2', '2', '3', '3', 'none'])
-})
-
 test('the legend counts a city for each of its building blocks, and awards once', () => {
-  const cities = [
-    place({ blocks: ['culture', 'quality'] }),
-    place({}),
-    place({ awards: [2015, 2024] }),
-  ]
-  const blocks = countShades(cities, 'block')
+  const cities = [place({ blocks: ['culture', 'quality'] }), place({}), place({ awards: 2 })]
+  const blocks = countByColour(cities, 'block')
   expect([blocks.get('culture'), blocks.get('quality'), blocks.get('none')]).toEqual([1, 1, 2])
-  expect(Object.fromEntries(countShades(cities, 'award'))).toEqual({ again: 1, once: 0, none: 2 })
+  expect(Object.fromEntries(countByColour(cities, 'award'))).toEqual({ again: 1, once: 0, none: 2 })
 })
 
 test('discs are links with names that say what they hold', () => {
@@ -135,5 +121,5 @@ const uk = { code: 'GB', name: 'United Kingdom' }
 
 function place(over: Partial<PlatePlace>): PlatePlace {
   const base = { slug: 'a', name: 'A', country: ireland, lat: 0, lon: 0, joined: null }
-  return { ...base, region: 'europe-north-america', awards: [], blocks: [], ...over }
+  return { ...base, region: 'europe-north-america', awards: 0, blocks: [], ...over }
 }
