@@ -6,7 +6,7 @@ export default defineConfig({
   outputDir: '.data/test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 60_000,
+  timeout: 30_000,
   expect: { timeout: 10_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.data/test-results/e2e.json' }]],

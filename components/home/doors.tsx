@@ -41,7 +41,7 @@ export function Doors() {
             <p className="small mute">{t('use.text')}</p>
             <ul>
               <li>
-                <GoLink href="/api/v1/docs">{t('use.api')}</GoLink>
+                <GoLink href={at('/api/v1/docs')}>{t('use.api')}</GoLink>
               </li>
               <li>
                 <GoLink href="/api/v1/cities.csv">{t('use.csv')}</GoLink>

@@ -18,7 +18,7 @@ export function Footer() {
         <nav aria-label={t('footer.openData')} className={styles.first}>
           <ul>
             <li>
-              <a href="/api/v1/docs">{t('nav.api')}</a>
+              <a href={localePath(locale, '/api/v1/docs')}>{t('nav.api')}</a>
             </li>
             <li>
               <a href="/api/v1/cities.csv">{t('footer.csv')}</a>

@@ -21,10 +21,7 @@ export function Header({ path, section, withoutSearch }: Props) {
   const locale = useLocale()
   const links = Object.entries(SECTIONS).map(([name, href]) => (
     <li key={name}>
-      <a
-        href={href.startsWith('/api') ? href : localePath(locale, href)}
-        aria-current={name === section ? 'page' : undefined}
-      >
+      <a href={localePath(locale, href)} aria-current={name === section ? 'page' : undefined}>
         {t(`nav.${name as Section}`)}
       </a>
     </li>
