@@ -4,7 +4,7 @@ CREATE SCHEMA search;
 
 CREATE TABLE search.state (
     index   TEXT PRIMARY KEY,
-    -- Of the settings it was built with; null until it was built in full
+    -- Of the settings it was built with, null until it was built in full
     version INTEGER,
     built   TIMESTAMPTZ
 );
