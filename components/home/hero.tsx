@@ -16,8 +16,6 @@ const TRIES = [
   { q: '墨西哥城', lang: 'zh' },
 ] as const
 
-export const TRY_LANGS = TRIES.map(({ lang }) => lang)
-
 /** What this is, and the way in. */
 export function Hero({ latest }: Props) {
   const t = useTranslations('home')
@@ -45,6 +43,7 @@ export function Hero({ latest }: Props) {
           <a
             key={q}
             href={localePath(locale, `/search?q=${encodeURIComponent(q)}`)}
+            className={lang === locale ? undefined : styles.foreign}
             lang={lang}
             dir={direction(lang)}
           >

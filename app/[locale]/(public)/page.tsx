@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Blocks } from '@/components/home/blocks'
 import { Doors } from '@/components/home/doors'
 import { Figures } from '@/components/home/figures'
-import { Hero, TRY_LANGS } from '@/components/home/hero'
+import { Hero } from '@/components/home/hero'
 import { JsonLd } from '@/components/home/json-ld'
 import { Practices } from '@/components/home/practices'
 import { WorldPlate } from '@/components/map/world-plate'
@@ -46,11 +46,7 @@ export default async function HomePage({ params, searchParams }: Props) {
   const latest = totals.at(-1)
 
   return (
-    <Shell
-      path={value.colour === 'region' ? '/' : `/?colour=${value.colour}`}
-      langs={TRY_LANGS}
-      withoutSearch
-    >
+    <Shell path={value.colour === 'region' ? '/' : `/?colour=${value.colour}`} withoutSearch>
       <Hero latest={latest} />
       {wrong.length > 0 && (
         <div className="wrap">
