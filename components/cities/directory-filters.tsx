@@ -7,6 +7,7 @@ import type { DirectoryView } from '@/lib/cities/address'
 import {
   BUILDING_BLOCKS,
   type CityFacets,
+  MAX_QUERY,
   MEMBERSHIP_STATUSES,
   POPULATION_BAND_NAMES,
   REGIONS,
@@ -49,7 +50,7 @@ export function DirectoryFilters({ filters, facets, countryNames }: Props) {
           defaultValue={filters.q}
           placeholder={t('query.label')}
           autoComplete="off"
-          maxLength={200}
+          maxLength={MAX_QUERY}
         />
       </label>
       {filters.colour && <input type="hidden" name="colour" value={filters.colour} />}

@@ -25,7 +25,7 @@ export function cityWhere(
 }
 
 /** One condition for each facet that the filters speak of. */
-export function facetConditions(filters: CityFilters): Record<CityFacet, Prisma.Sql | null> {
+function facetConditions(filters: CityFilters): Record<CityFacet, Prisma.Sql | null> {
   const status = filters.status.length > 0 ? filters.status : DEFAULT_STATUS
   return {
     region: oneOf(filters.region, (values) => Prisma.sql`k.region = any(${values})`),

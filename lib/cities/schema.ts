@@ -31,7 +31,6 @@ export const CITY_KINDS = [
 ] as const
 
 export const MEMBERSHIP_STATUSES = ['member', 'uncertain', 'inactive', 'left'] as const
-export type MembershipStatus = (typeof MEMBERSHIP_STATUSES)[number]
 
 /** Residents: `from` inclusive, `to` exclusive. */
 export const POPULATION_BANDS = {

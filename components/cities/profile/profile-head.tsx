@@ -40,6 +40,7 @@ export function ProfileHead({ city, neighbours }: Props) {
               </bdi>
             </p>
           )}
+          {city.kind !== 'city' && <p className="small mute">{words(`kinds.${city.kind}`)}</p>}
           {city.officialName !== city.names.en && (
             <p className="small mute">
               {t.rich('official', { name: () => <bdi lang="en">{city.officialName}</bdi> })}
