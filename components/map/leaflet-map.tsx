@@ -1,6 +1,5 @@
 import 'leaflet/dist/leaflet.css'
 import { QueryClientProvider } from '@tanstack/react-query'
-import type { LatLngBoundsExpression } from 'leaflet'
 import { type AbstractIntlMessages, NextIntlClientProvider } from 'next-intl'
 import { useState } from 'react'
 import { MapContainer } from 'react-leaflet'
@@ -31,12 +30,6 @@ export type LeafletMapProps = {
 
 /** Tiles have more to show than the land; nearer than this they add nothing about a city. */
 const NEAREST_TILES = 18
-/** To the sides the world has no end. */
-const EDGE: LatLngBoundsExpression = [
-  [-85, Number.NEGATIVE_INFINITY],
-  [85, Number.POSITIVE_INFINITY],
-]
-
 /** The moving map with what it needs around it. Leaflet, and all that the map fetches, comes with this file alone. */
 export function LeafletMap({ messages, onReady, ...props }: LeafletMapProps) {
   const { query, locale, settings, bounds } = props
@@ -57,8 +50,6 @@ export function LeafletMap({ messages, onReady, ...props }: LeafletMapProps) {
             maxZoom={hasTiles ? NEAREST_TILES : CLUSTERED_BELOW}
             // Tiles are sharp at whole levels only; the drawing fits the results at any.
             zoomSnap={hasTiles ? 1 : 0}
-            maxBounds={EDGE}
-            maxBoundsViscosity={1}
             zoomAnimation={!isCalm}
             fadeAnimation={!isCalm}
             inertia={!isCalm}

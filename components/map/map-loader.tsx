@@ -11,6 +11,7 @@ import {
 } from 'react'
 import styles from './directory-map.module.css'
 import type { LeafletMapProps } from './leaflet-map'
+import { MapBoundary } from './map-boundary'
 
 type Props = Omit<LeafletMapProps, 'slot' | 'onReady'> & {
   /** What stands there until the map does, or instead of it. */
@@ -37,7 +38,11 @@ export function MapLoader({ poster, children, ...map }: Props) {
     <>
       <div className={styles.plate} ref={plate}>
         {!ready && poster}
-        {Moving && <Moving {...map} slot={slot} onReady={onReady} />}
+        {Moving && (
+          <MapBoundary onFail={() => setReady(false)}>
+            <Moving {...map} slot={slot} onReady={onReady} />
+          </MapBoundary>
+        )}
       </div>
       <div className={styles.bar}>
         <div className={styles.outside} ref={setSlot} />

@@ -102,9 +102,10 @@ function Found({ place, query, points }: Props & { place: Place }) {
       <p>
         {nearest
           ? t.rich('nearest', {
-              city: () => (
+              name: nearest.city.name,
+              city: (name) => (
                 <a href={localePath(locale, `/cities/${nearest.city.slug}`)}>
-                  <bdi lang={nearest.city.lang}>{nearest.city.name}</bdi>
+                  <bdi lang={nearest.city.lang}>{name}</bdi>
                 </a>
               ),
               distance: format.number(nearest.km, {

@@ -20,6 +20,9 @@ type Props = {
   pointsOf?: (place: Clustered<MapPoint>) => MapPoint[]
 }
 
+/** Pixels around a chosen city. */
+const ROOM_FOR_CARD: [number, number] = [60, 60]
+
 /** Cities and clusters as buttons: a list with one stop of the tab key, arrows inside. */
 export function PlacesLayer({ spots, colour, countries, pointsOf }: Props) {
   const t = useTranslations('map')
@@ -101,6 +104,7 @@ export function PlacesLayer({ spots, colour, countries, pointsOf }: Props) {
     const spot = spotOf(event)
     if (!spot || wasDragged.current) return
     if ('point' in spot.place) {
+      map.panInside(map.layerPointToLatLng([spot.x, spot.y]), { padding: ROOM_FOR_CARD })
       setSelected(spot.key === selected?.key ? null : { key: spot.key, side: sideFor(spot) })
     } else zoomInto(spot.place)
   }

@@ -17,7 +17,7 @@ export function usePlaces({ query, locale, colour, view }: Options) {
     () => points && clusterIndex(points, mapClusterOptions(colour)),
     [points, colour],
   )
-  const zoom = Math.max(0, Math.floor(view.zoom))
+  const zoom = Math.max(0, Math.round(view.zoom))
   const { area } = view
   const part = useQuery({
     ...mapClustersOptions(query, locale, { colour, area, zoom }),

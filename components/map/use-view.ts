@@ -16,13 +16,19 @@ export type View = {
 /** Share of the view that is drawn beyond each edge. */
 const MARGIN = 0.2
 
+/** Degrees of latitude that the middle of the map may reach. */
+const FARTHEST = 78
+
 /** What the map shows. `area` stays the same object for as long as it holds the view at the same zoom. */
 export function useView(): View {
   const map = useMap()
   const [view, setView] = useState(() => read(map))
   const settle = () => setView((last) => read(map, last))
   useMapEvents({
-    moveend: settle,
+    moveend: () => {
+      settle()
+      stayOnEarth(map)
+    },
     zoomend: settle,
     viewreset: settle,
     resize: settle,
@@ -45,6 +51,12 @@ function read(map: LeafletMap, last?: View): View {
     origin: last?.origin.equals(origin) ? last.origin : origin,
     area: same ? last.area : snap(pad(bounds, MARGIN), 45 / 2 ** Math.floor(zoom)),
   }
+}
+
+/** To the sides the world has no end. Beyond its upper and lower edge there is nothing: the map comes back from there. */
+function stayOnEarth(map: LeafletMap) {
+  const { lat, lng } = map.getCenter()
+  if (Math.abs(lat) > FARTHEST) map.panTo([Math.sign(lat) * FARTHEST, lng])
 }
 
 function boundsOf(map: LeafletMap): Bounds {

@@ -1,7 +1,13 @@
 import 'server-only'
 import { type Bounds, boundsOf } from '@/lib/core/geo/bounds'
 import type { Locale } from '@/lib/i18n/locales'
-import { type MapAnswer, type MapClustersAnswer, packPlace, packPoint } from './client/map-answer'
+import {
+  type MapAnswer,
+  type MapClustersAnswer,
+  packBounds,
+  packPlace,
+  packPoint,
+} from './client/map-answer'
 import type { MapColour } from './client/map-colours'
 import { mapIndex } from './map-index'
 import { readMapPoints } from './map-rows'
@@ -26,9 +32,10 @@ export async function listMapPoints(filters: CityFilters, options: Options): Pro
     const { total, bounds } = await mapIndex(filters, { ...options, colour: 'block' })
     return { total, bounds, countries: {}, points: null }
   }
+  const bounds = boundsOf(points)
   return {
     total: points.length,
-    bounds: boundsOf(points),
+    bounds: bounds && packBounds(bounds),
     countries,
     points: points.map(packPoint),
   }

@@ -12,8 +12,8 @@ type Options = { locale: Locale; ids?: string[]; limit?: number }
 export async function readMapPoints(filters: CityFilters, { locale, ids, limit }: Options) {
   const rows = await db.$queryRaw<Row[]>`
     select c.slug, coalesce(c.names->>${locale}, c.names->>'en', c.name) as name, c.names ? ${locale} as own,
-      c.lat, c.lon, c."countryCode" as country, k.region, c.joined, c.blocks, c.population,
-      cardinality(c.awards) as awards, coalesce(k.names->>${locale}, k.names->>'en', k.code) as "countryName"
+      c.lat, c.lon, c."countryCode" as country, k.region, c.joined, c.population, coalesce(c.blocks, '{}') as blocks,
+      coalesce(cardinality(c.awards), 0) as awards, coalesce(k.names->>${locale}, k.names->>'en', k.code) as "countryName"
     from "City" c join "Country" k on k.code = c."countryCode"
     where ${cityWhere(filters, { ids })}
     order by c.slug ${limit === undefined ? Prisma.empty : Prisma.sql`limit ${limit}`}`

@@ -74,7 +74,8 @@ export function unpackPoint(tuple: Tuple): MapPoint {
 /** A cluster or a city that stands for itself, as it travels. */
 export function packPlace(place: Clustered<MapPoint>): Tuple | GroupTuple {
   if ('point' in place) return packPoint(place.point)
-  return [rounded(place.lat), rounded(place.lon), place.count, place.bounds, place.tallies]
+  const { lat, lon, count, bounds, tallies } = place
+  return [rounded(lat), rounded(lon), count, packBounds(bounds), tallies]
 }
 
 /** Undoes packPlace. */
@@ -85,6 +86,10 @@ export function unpackPlace(tuple: Tuple | GroupTuple): Clustered<MapPoint> {
   }
   const [lat, lon, count, bounds, tallies] = tuple as GroupTuple
   return { lat, lon, count, bounds, tallies }
+}
+
+export function packBounds(bounds: Bounds): Bounds {
+  return bounds.map(rounded) as Bounds
 }
 
 /** Four decimals are eleven metres. */

@@ -3,8 +3,8 @@ import { type Bounds, nearCopy, type Place } from './bounds'
 
 /** Zoom levels from which every point stands for itself. */
 export const CLUSTERED_BELOW = 12
-/** Pixels, at the scale of a whole zoom level of 256-pixel tiles, within which points are put together. */
-const RADIUS = 36
+/** Pixels, at a whole zoom level of 256-pixel tiles, within which points are put together. */
+const RADIUS = 30
 
 export type Single<Point> = Place & { count: 1; point: Point }
 export type Group = Place & {
@@ -41,7 +41,7 @@ export function clusterIndex<Point extends Place>(
   function within(view: Bounds, zoom: number): Clustered<Point>[] {
     const center = (view[0] + view[2]) / 2
     return indexes.flatMap((index) =>
-      index.getClusters(view, Math.max(0, Math.floor(zoom))).map((feature) => {
+      index.getClusters(view, Math.max(0, Math.round(zoom))).map((feature) => {
         const [lon = 0, lat = 0] = feature.geometry.coordinates
         const place = { lat, lon: nearCopy(lon, center) }
         const { properties } = feature
