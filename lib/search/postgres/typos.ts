@@ -6,13 +6,13 @@
  */
 
 /** Beginnings of these lengths with one letter left out, and of the last with up to two. */
-const LEVELS = [4, 5, 6, 8] as const
-const TWO = 8
+const LEVELS = [4, 5, 6, 7] as const
+const TWO = 7
 
 /** How many errors a word of this length may have. Characters of dense scripts carry more. */
 export function typosAllowed(length: number, dense: boolean) {
   const size = length + (dense ? 1 : 0)
-  return size < 4 ? 0 : size < 7 ? 1 : 2
+  return size < 4 ? 0 : size < TWO ? 1 : 2
 }
 
 /** The hashes that a word of the vocabulary is kept with. */
@@ -35,7 +35,7 @@ export function queryKeys(word: string, dense: boolean): number[] {
   const allowed = typosAllowed(word.length, dense)
   if (allowed === 0) return []
   const size = word.length + shift
-  const level = size < 7 ? size : TWO
+  const level = Math.min(size, TWO)
   return [...withoutLetters(word.slice(0, level - shift), allowed)].map((rest) => hash(level, rest))
 }
 
