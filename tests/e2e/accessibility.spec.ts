@@ -1,22 +1,36 @@
 import { AxeBuilder } from '@axe-core/playwright'
 import { inLanguage, PAGES } from './support/pages'
-import { expect, hydrate, test } from './support/test'
+import { expect, hydrate, type Page, test } from './support/test'
 
+const PHONE = { width: 390, height: 844 }
+const DESK = { width: 1280, height: 800 }
 const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
+/** All that a theme can change. */
+const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 for (const locale of ['en', 'ar']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    for (const path of PAGES) {
-      const address = inLanguage(locale, path)
-      test(`axe finds nothing on ${address}, ${colorScheme}`, async ({ page, watch }) => {
-        if (path === '/nowhere') watch.allow(/status of 404/)
-        await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' })
-        await page.goto(address)
-        await hydrate(page)
-        await page.waitForLoadState('networkidle')
-        expect(await violations(page)).toEqual([])
-      })
-    }
+  for (const path of PAGES) {
+    const address = inLanguage(locale, path)
+    test(`axe finds nothing on ${address}: on a phone, on a desk, in the dark`, async ({
+      page,
+      watch,
+    }) => {
+      // Three readings of a long page.
+      test.slow()
+      if (path === '/nowhere') watch.allow(/status of 404/)
+      await page.setViewportSize(PHONE)
+      await page.emulateMedia({ colorScheme: 'light', reducedMotion: 'reduce' })
+      await page.goto(address)
+      expect(await violations(page)).toEqual([])
+
+      await page.setViewportSize(DESK)
+      await hydrate(page)
+      await page.waitForLoadState('networkidle')
+      expect(await violations(page)).toEqual([])
+
+      await page.emulateMedia({ colorScheme: 'dark', reducedMotion: 'reduce' })
+      expect(await violations(page, COLOUR_RULES)).toEqual([])
+    })
   }
 }
 
@@ -24,13 +38,45 @@ for (const locale of ['es', 'fr', 'ru', 'zh']) {
   test(`axe finds nothing on the profile and the directory in ${locale}, on a phone`, async ({
     page,
   }) => {
-    await page.setViewportSize({ width: 390, height: 844 })
+    await page.setViewportSize(PHONE)
     for (const path of ['/cities/cork-ie', '/cities']) {
       await page.goto(inLanguage(locale, path))
-      expect(await violations(page)).toEqual([])
+      expect([path, await violations(page)]).toEqual([path, []])
     }
   })
 }
+
+for (const colour of ['block', 'year', 'award']) {
+  test(`axe finds nothing on the maps coloured by ${colour}`, async ({ page }) => {
+    for (const path of ['/', '/cities']) {
+      await page.goto(`${path}?colour=${colour}`)
+      expect([path, await violations(page)]).toEqual([path, []])
+    }
+  })
+}
+
+test('axe finds nothing with the card of a city, the question of near me, and a dialog open', async ({
+  page,
+}) => {
+  await page.goto('/cities?country=IE')
+  await hydrate(page)
+  await page.getByRole('button', { name: 'Cork, Ireland' }).press('Enter')
+  await expect(page.getByRole('group', { name: 'Cork' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.keyboard.press('Escape')
+  await page.getByRole('button', { name: 'Near me' }).click()
+  await expect(page.getByRole('button', { name: 'Use my place' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+
+  await page.goto('/about/components')
+  await hydrate(page)
+  await page.locator('[aria-pressed]', { hasText: 'Follow Cork' }).click()
+  await expect(page.getByRole('button', { name: 'Undo' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('button', { name: 'Withdraw the application' }).click()
+  await expect(page.getByRole('button', { name: 'Keep it in review' })).toBeVisible()
+  expect(await violations(page)).toEqual([])
+})
 
 test('axe finds nothing with menus, suggestions and filters open', async ({ page }) => {
   await page.goto('/cities/cork-ie')
@@ -43,14 +89,15 @@ test('axe finds nothing with menus, suggestions and filters open', async ({ page
   await page.getByRole('banner').locator('summary', { hasText: 'English' }).click()
   expect(await violations(page)).toEqual([])
 
-  await page.setViewportSize({ width: 390, height: 844 })
+  await page.setViewportSize(PHONE)
   await page.goto('/cities')
   await page.getByRole('link', { name: /^Filters/ }).click()
   expect(await violations(page)).toEqual([])
 })
 
-async function violations(page: import('@playwright/test').Page) {
-  const { violations } = await new AxeBuilder({ page }).withTags(RULES).analyze()
+async function violations(page: Page, rules?: string[]) {
+  const axe = new AxeBuilder({ page })
+  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(RULES)).analyze()
   return violations.map(
     ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
   )

@@ -1,6 +1,6 @@
 import { test as base, expect, type Page } from '@playwright/test'
 
-export { expect }
+export { expect, type Page }
 
 type Watch = {
   /** Messages that the test brings about on purpose, such as the console's note of a 404. */
@@ -24,7 +24,8 @@ export const test = base.extend<{ watch: Watch }>({
 
 function watchPage(page: Page, host: string, seen: string[]) {
   page.on('console', (message) => {
-    if (message.type() === 'error') seen.push(`console: ${message.text()}`)
+    if (message.type() === 'error')
+      seen.push(`console: ${message.text()} ${message.location().url}`)
   })
   page.on('pageerror', (error) => seen.push(`page error: ${error.message}`))
   page.on('request', (request) => {
