@@ -6,7 +6,7 @@ import { root } from './paths.mjs'
 import { skipped, step } from './reporter.mjs'
 import { typescript } from './script.mjs'
 
-/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[] }> }} Lock */
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean, os?: string[], cpu?: string[], libc?: string[] }> }} Lock */
 
 /** Brings node_modules to what the lock file says. Needs nothing installed. */
 export async function install() {
@@ -16,7 +16,7 @@ export async function install() {
 
   const total = countLocked()
   await onlyWhenStale('install', inputs, async (show) => {
-    const timer = setInterval(() => show({ done: Math.min(countPackages(), total), total }), 300)
+    const timer = setInterval(() => show({ done: Math.min(countPackages(), total), total }), 500)
     const advice =
       'Is the npm registry in reach? Look at the lines above, then run the same command again.'
     // Building needs the development packages too, whatever NODE_ENV says.
@@ -140,18 +140,23 @@ function readLock(file) {
 /** Packages at the top of node_modules that this machine gets; nested ones are not counted either way. */
 function countLocked() {
   return Object.entries(readLock('package-lock.json').packages).filter(
-    ([path, { os, cpu }]) =>
+    ([path, { os, cpu, libc }]) =>
       path.lastIndexOf('node_modules/') === 0 &&
       (os?.includes(process.platform) ?? true) &&
-      (cpu?.includes(process.arch) ?? true),
+      (cpu?.includes(process.arch) ?? true) &&
+      (libc?.includes('glibc') ?? true),
   ).length
 }
 
+/** Those that are there already: npm makes all the folders first. */
 function countPackages() {
   const modules = join(root, 'node_modules')
   if (!existsSync(modules)) return 0
   return readdirSync(modules)
-    .filter((name) => !name.startsWith('.'))
-    .map((name) => (name.startsWith('@') ? readdirSync(join(modules, name)).length : 1))
-    .reduce((sum, count) => sum + count, 0)
+    .flatMap((name) =>
+      name.startsWith('@')
+        ? readdirSync(join(modules, name)).map((scoped) => join(name, scoped))
+        : name,
+    )
+    .filter((name) => existsSync(join(modules, name, 'package.json'))).length
 }
