@@ -22,15 +22,17 @@ export function PlateMark({ mark, colour }: Props) {
   const count = mark.places.length
   const tint = tintOf(Object.keys(tally)[0] ?? 'none', colour)
   const ring = count > 1 && colour !== 'region'
+  const side = edge(mark)
   return (
     <a
       className={styles.disc}
       href={markHref(mark, colour, locale)}
       aria-label={label}
-      data-size={count === 1 ? undefined : count < 10 ? 1 : count < 30 ? 2 : 3}
       data-tint={ring ? 'ring' : tint}
-      data-edge={edge(mark)}
-      style={ring ? ({ '--ring': ringOf(tally, colour) } as CSSProperties) : undefined}
+      // What isn't there would still be written into the page a hundred times, as undefined.
+      {...(count > 1 && { 'data-size': count < 10 ? 1 : count < 30 ? 2 : 3 })}
+      {...(side && { 'data-edge': side })}
+      {...(ring && { style: { '--ring': ringOf(tally, colour) } as CSSProperties })}
     >
       {count > 1 ? format.number(count) : isBlock(tint) && <Sign block={tint} />}
     </a>
