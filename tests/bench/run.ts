@@ -14,8 +14,10 @@ import { openThrowAwayCluster } from '@/scripts/postgres/throw-away.mjs'
 import { type App, openApp } from './app'
 import { runLighthouse } from './lighthouse'
 import { describeCommit, describeMachine } from './machine'
+import { measureMap } from './map'
 import type { Bench, Part } from './part'
 import { isMet, writeReport } from './report'
+import { measureSearch } from './search/search'
 import { measureServing } from './serving/serving'
 import { keep, lastResult } from './store'
 import { weighPages } from './weight'
@@ -23,6 +25,8 @@ import { weighPages } from './weight'
 /** In this order, which is also that of the report. */
 const parts: Record<string, (bench: Bench) => Promise<Part>> = {
   serving: measureServing,
+  search: ({ serverUrl }) => measureSearch(serverUrl),
+  map: measureMap,
   weight: weighPages,
   lighthouse: runLighthouse,
 }
