@@ -8,12 +8,12 @@ type Props = {
   latest: { asOf: Date; precision: string; cities: number; countries: number } | undefined
 }
 
-/** The same cities by other names: whatever script a reader types in finds them. */
+/** Two cities by four names: whatever script a reader types in finds them. */
 const TRIES = [
   { q: 'Cork', lang: 'en' },
   { q: 'Pékin', lang: 'fr' },
   { q: 'كورك', lang: 'ar' },
-  { q: '墨西哥城', lang: 'zh' },
+  { q: '北京', lang: 'zh' },
 ] as const
 
 /** What this is, and the way in. */
