@@ -1,12 +1,11 @@
 'use client'
 import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
-import { type KeyboardEvent, useLayoutEffect, useRef, useState } from 'react'
-import { ComboBox, Input } from 'react-aria-components/ComboBox'
+import { useLayoutEffect, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
 import { CjkFonts } from '@/components/site/cjk-fonts'
 import { queryClient } from '@/components/site/query-client'
-import { Choices } from '@/components/ui/choices'
+import { Suggestions } from '@/components/ui/suggestions'
 import { localePath } from '@/lib/i18n/locales'
 import { suggestOptions } from '@/lib/search/client'
 import { scriptLang } from './script-lang'
@@ -47,28 +46,27 @@ function Places({ id, className, locale, placeholder, typed }: Props) {
   if (text.trim() !== '') groups.push(searchFor(text.trim()))
 
   return (
-    <ComboBox
-      aria-label={t('label')}
-      name="q"
-      allowsCustomValue
-      menuTrigger="focus"
-      inputValue={text}
-      onInputChange={setText}
-      // The server has found them, by more than letters.
-      defaultFilter={() => true}
-    >
-      <Input
-        ref={input}
-        id={id}
-        className={className}
-        placeholder={placeholder}
-        enterKeyHint="search"
-        maxLength={200}
-        onKeyDown={submitTyped}
+    <>
+      <Suggestions
+        label={t('label')}
+        listLabel={t('suggestions')}
+        value={text}
+        onValueChange={setText}
+        groups={groups}
+        status={status()}
+        count={t('count', { count: data?.hits.length ?? 0 })}
+        input={{
+          ref: input,
+          id,
+          className,
+          name: 'q',
+          placeholder,
+          enterKeyHint: 'search',
+          maxLength: 200,
+        }}
       />
-      <Choices label={t('suggestions')} groups={groups} status={status()} />
       <CjkFonts langs={(data?.hits ?? []).map((hit) => scriptLang(hit.localName, hit.country))} />
-    </ComboBox>
+    </>
   )
 
   function searchFor(words: string) {
@@ -82,13 +80,4 @@ function Places({ id, className, locale, placeholder, typed }: Props) {
     if (isFetching && !data?.hits.length) return t('waiting')
     return data?.hits.length === 0 ? t('nothing') : null
   }
-}
-
-/** Enter without a choice searches for what is typed; the open list would otherwise only close. */
-function submitTyped(event: KeyboardEvent<HTMLInputElement>) {
-  const field = event.currentTarget
-  if (event.key !== 'Enter' || event.nativeEvent.isComposing) return
-  if (field.getAttribute('aria-activedescendant')) return
-  event.preventDefault()
-  field.form?.requestSubmit()
 }

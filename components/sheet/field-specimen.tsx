@@ -34,6 +34,7 @@ export function FieldSpecimen({ places }: Props) {
           listLabel={t('places')}
           none={t('none')}
           places={places}
+          counts={['', ...places].map((_, count) => t('count', { count }))}
         />
         <div>
           <CheckRow name="sheet" value="1" checked count={12}>

@@ -1,13 +1,6 @@
 'use client'
 import type { ReactNode } from 'react'
-import {
-  ListBox,
-  ListBoxItem,
-  type ListBoxItemProps,
-  ListBoxSection,
-  Popover,
-} from 'react-aria-components/ComboBox'
-import { Header } from 'react-aria-components/Header'
+import { Header, ListBox, ListBoxItem, ListBoxSection } from 'react-aria-components/ListBox'
 import styles from './choices.module.css'
 
 export type Choice = {
@@ -25,15 +18,22 @@ export type ChoiceGroup = { id: string; title?: string; choices: Choice[] }
 type Props = {
   label: string
   groups: ChoiceGroup[]
+  /** Of a choice that leads nowhere. */
+  onChoose?: ((id: string) => void) | undefined
   /** Said under the list: still looking, found nothing. */
   status?: ReactNode
 }
 
-/** What a combobox offers, under its field. */
-export function Choices({ label, groups, status }: Props) {
+/** What a field offers, under it. */
+export function Choices({ label, groups, onChoose, status }: Props) {
   return (
-    <Popover className={styles.popover} placement="bottom start" offset={1}>
-      <ListBox className={styles.list} aria-label={label}>
+    // biome-ignore lint/a11y/noStaticElementInteractions: a press in the list leaves the focus in the field
+    <div className={styles.popup} onMouseDown={(event) => event.preventDefault()}>
+      <ListBox
+        className={styles.list}
+        aria-label={label}
+        onAction={onChoose && ((key) => onChoose(String(key)))}
+      >
         {groups.map(({ id, title, choices }) =>
           title ? (
             <ListBoxSection key={id} id={id} className={styles.group}>
@@ -45,19 +45,14 @@ export function Choices({ label, groups, status }: Props) {
           ),
         )}
       </ListBox>
-      {status && (
-        <div className={styles.status} role="status">
-          {status}
-        </div>
-      )}
-    </Popover>
+      {status && <p className={styles.status}>{status}</p>}
+    </div>
   )
 }
 
 function toItem({ id, text, label, detail, href }: Choice) {
-  const item: ListBoxItemProps = { id, textValue: text, href }
   return (
-    <ListBoxItem key={id} {...item} className={styles.choice}>
+    <ListBoxItem key={id} id={id} textValue={text} href={href} className={styles.choice}>
       <span>{label ?? text}</span>
       {detail && <span className={styles.detail}>{detail}</span>}
     </ListBoxItem>

@@ -1,10 +1,9 @@
 'use client'
-import { type ReactNode, useId } from 'react'
-import { ComboBox, Input, Label } from 'react-aria-components/ComboBox'
-import { type ChoiceGroup, Choices } from './choices'
+import type { ReactNode } from 'react'
+import type { ChoiceGroup } from './choices'
 import control from './control.module.css'
-import styles from './field.module.css'
-import { FieldError } from './field-error'
+import { Field } from './field'
+import { Suggestions } from './suggestions'
 
 type Props = {
   label: string
@@ -16,48 +15,26 @@ type Props = {
   groups: ChoiceGroup[]
   value: string
   onValueChange: (value: string) => void
-  /** Null when the field was emptied or keeps a text that is no choice. */
-  onChoose?: (id: string | null) => void
+  onChoose?: (id: string) => void
+  /** Shown under the list, such as that nothing fits. */
   status?: ReactNode
+  /** How many choices there are, in words. */
+  count: string
   name?: string
 }
 
 /** A field that offers choices for what is typed, and keeps what is none of them. */
-export function Combobox({
-  label,
-  listLabel,
-  hint,
-  error,
-  groups,
-  value,
-  onValueChange,
-  onChoose,
-  status,
-  name,
-}: Props) {
-  const id = useId()
-  const described = [hint && `${id}hint`, error && `${id}error`].filter(Boolean).join(' ')
+export function Combobox({ label, hint, error, name, ...rest }: Props) {
   return (
-    <ComboBox
-      allowsCustomValue
-      isInvalid={Boolean(error)}
-      inputValue={value}
-      onInputChange={onValueChange}
-      onChange={(key) => onChoose?.(key === null ? null : String(key))}
-      // The caller has narrowed the choices down already.
-      defaultFilter={() => true}
-      name={name}
-      aria-describedby={described || undefined}
-    >
-      <Label className={styles.label}>{label}</Label>
-      {hint && (
-        <p className={styles.hint} id={`${id}hint`}>
-          {hint}
-        </p>
+    <Field label={label} hint={hint} error={error}>
+      {(field) => (
+        <Suggestions
+          label={label}
+          openWhenEmpty
+          input={{ ...field, name, className: control.control }}
+          {...rest}
+        />
       )}
-      <Input className={control.control} />
-      {error && <FieldError id={`${id}error`}>{error}</FieldError>}
-      <Choices label={listLabel} groups={groups} status={status} />
-    </ComboBox>
+    </Field>
   )
 }
