@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
+import { Terms } from '@/components/ui/terms'
 import { DEFAULT_LOCALE, localePath } from '@/lib/i18n/locales'
 import styles from './downloads.module.css'
-import { Terms } from './terms'
 
 const FILES = { csv: '/api/v1/cities.csv', geojson: '/api/v1/cities.geojson' } as const
 

@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from 'next-intl'
+import { Fold } from '@/components/ui/fold'
 import { Table } from '@/components/ui/table'
 import type { Roster } from '@/lib/cities/queries/describe-roster'
-import { Fold } from './fold'
 
 const UNPUBLISHED = '–'
 

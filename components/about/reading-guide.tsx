@@ -1,9 +1,9 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
+import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
+import { Terms } from '@/components/ui/terms'
 import type { Roster } from '@/lib/cities/queries/describe-roster'
-import { Fold } from './fold'
-import { Terms } from './terms'
 
 /** What the words and marks beside a fact mean, and how many facts each is said of. */
 export function ReadingGuide({ roster }: { roster: Roster }) {

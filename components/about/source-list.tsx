@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { Section } from '@/components/ui/section'
-import { Terms } from './terms'
+import { Terms } from '@/components/ui/terms'
 
 /** Names of works and licences are the same in every language. */
 const LINKS = {

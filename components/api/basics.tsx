@@ -1,7 +1,7 @@
 import { useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { Terms } from '@/components/about/terms'
 import { Section } from '@/components/ui/section'
+import { Terms } from '@/components/ui/terms'
 
 const SUBJECTS = ['languages', 'filters', 'caching', 'errors'] as const
 

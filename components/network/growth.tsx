@@ -1,5 +1,5 @@
 import { useFormatter, useTranslations } from 'next-intl'
-import { Fold } from '@/components/about/fold'
+import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
 import { Table } from '@/components/ui/table'
 import { GrowthChart, type Total } from './growth-chart'
