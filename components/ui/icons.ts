@@ -61,5 +61,5 @@ export const ICON_NAMES = Object.keys(DRAWINGS) as IconName[]
 
 /** The paths of an icon on a field of 24 by 24, without the element around them. */
 export function drawing(name: IconName) {
-  return DRAWINGS[name].replace(/^[^>]*>|<\/svg>\s*$/g, '')
+  return DRAWINGS[name].replace(/^[^>]*>|<\/svg>\s*$/g, '').replace(/\s*\n\s*/g, '')
 }

@@ -27,6 +27,6 @@ export function Sign({ block, className = '' }: Props) {
 }
 
 /** The form on a field of 12 by 12, for what draws its own marks, such as a map. */
-export function signPath(block: SignName) {
+function signPath(block: SignName) {
   return SHAPES[block]
 }
