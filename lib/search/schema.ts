@@ -50,7 +50,7 @@ export const SearchParams = z.object({
 export type SearchParams = z.infer<typeof SearchParams>
 
 /** A piece of a name; `match` says whether it is what was searched for. */
-export const NamePart = z.object({ text: z.string(), match: z.boolean() })
+const NamePart = z.object({ text: z.string(), match: z.boolean() })
 
 export const SearchHit = z.object({
   slug: z

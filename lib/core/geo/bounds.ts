@@ -7,7 +7,7 @@ export type Bounds = [west: number, south: number, east: number, north: number]
 export type Place = { lat: number; lon: number }
 
 /** The same meridian from -180 up to, but not including, 180. */
-export function wrapLongitude(lon: number) {
+function wrapLongitude(lon: number) {
   return ((((lon + 180) % 360) + 360) % 360) - 180
 }
 

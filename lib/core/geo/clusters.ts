@@ -23,7 +23,7 @@ type Options<Point> = {
 }
 
 /** Tells a point that stands for itself from a cluster. */
-export function isSingle<Point>(place: Clustered<Point>): place is Single<Point> {
+function isSingle<Point>(place: Clustered<Point>): place is Single<Point> {
   return 'point' in place
 }
 

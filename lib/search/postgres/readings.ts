@@ -55,7 +55,7 @@ export async function readingsOf(pool: Pool, tables: Tables, q: string): Promise
   return readings.filter(({ groups, typed }) => groups.length > 0 && groups.length * 2 >= typed)
 }
 
-export function isKnown({ exact, started, typos }: Known) {
+function isKnown({ exact, started, typos }: Known) {
   return exact || started || typos.size > 0
 }
 
