@@ -35,16 +35,15 @@ export function spread<Item extends Disc>(discs: readonly Item[]): Item[] {
   return moved
 }
 
+/** What can be hit is a square to whoever measures it, so the two part along the axis on which they are farther apart. */
 function part(a: Disc, b: Disc) {
-  const apart = Math.hypot(b.x - a.x, b.y - a.y)
-  const missing = Math.max(LEAST, a.radius + b.radius + 2) - apart
+  const axis = Math.abs(b.x - a.x) >= Math.abs(b.y - a.y) ? 'x' : 'y'
+  const missing = Math.max(LEAST, a.radius + b.radius + 2) - Math.abs(b[axis] - a[axis])
   if (missing <= 0.1) return false
   // Two in the same point part eastward and westward.
-  const [dx, dy] = apart > 0 ? [(b.x - a.x) / apart, (b.y - a.y) / apart] : [1, 0]
+  const step = b[axis] < a[axis] ? -missing : missing
   const share = a.radius ** 2 / (a.radius ** 2 + b.radius ** 2)
-  a.x -= dx * missing * (1 - share)
-  a.y -= dy * missing * (1 - share)
-  b.x += dx * missing * share
-  b.y += dy * missing * share
+  a[axis] -= step * (1 - share)
+  b[axis] += step * share
   return true
 }

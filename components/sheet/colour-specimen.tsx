@@ -23,7 +23,7 @@ export function ColourSpecimen() {
       {COLOURS.map((colour) => (
         <li key={colour}>
           <span className={styles.swatch} style={{ background: `var(--${colour})` }} />
-          <code>--{colour}</code>
+          <code dir="ltr">--{colour}</code>
           <br />
           <span className="mute">{t(`uses.${colour}`)}</span>
         </li>

@@ -78,7 +78,10 @@ test('axe finds nothing with the card of a city, the question of near me, and a 
   expect(await violations(page)).toEqual([])
 })
 
-test('axe finds nothing with menus, suggestions and filters open', async ({ page }) => {
+test('axe finds nothing with menus, suggestions, filters and the map of a phone open', async ({
+  page,
+}) => {
+  test.slow()
   await page.goto('/cities/cork-ie')
   await hydrate(page)
   await page.getByRole('banner').getByRole('searchbox').focus()
@@ -92,6 +95,10 @@ test('axe finds nothing with menus, suggestions and filters open', async ({ page
   await page.setViewportSize(PHONE)
   await page.goto('/cities')
   await page.getByRole('link', { name: /^Filters/ }).click()
+  expect(await violations(page)).toEqual([])
+  await page.getByRole('link', { name: 'Show cities' }).click()
+  await page.getByText('Map', { exact: true }).click()
+  await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
 
