@@ -83,7 +83,8 @@ export function Directory({
           <Icon name="sliders-horizontal" />
           {t('filters.open', { count: active })}
         </a>
-        <div className={styles.head}>
+        {/* No zero in large type: what to do about it stands below. */}
+        <div className={found.total === 0 ? 'vh' : styles.head}>
           <h1 className="h-page" aria-live="polite">
             {words('cityCount', { count: found.total })}
           </h1>
