@@ -2,6 +2,8 @@ import { fireEvent, render, screen, waitFor } from '@testing-library/react'
 import userEvent from '@testing-library/user-event'
 import { NextIntlClientProvider } from 'next-intl'
 import { afterEach, expect, test, vi } from 'vitest'
+// Fetched at first touch; here beforehand, so that no test waits for the compiler.
+import '@/components/search/search-combobox'
 import { SearchBox } from '@/components/search/search-box'
 import { queryClient } from '@/components/site/query-client'
 import search from '@/lib/i18n/messages/fr/search.json'
@@ -65,8 +67,8 @@ async function type(text: string) {
 
 test('without script it is a form that searches', () => {
   renderBox({})
-  const form = screen.getByRole('search').querySelector('form')
-  expect(form?.getAttribute('action')).toBe('/fr/search')
+  const form = screen.getByRole('search')
+  expect(form.getAttribute('action')).toBe('/fr/search')
   expect(screen.getByRole('searchbox').getAttribute('name')).toBe('q')
   expect(screen.getByRole('button', { name: search.box.submit }).getAttribute('type')).toBe(
     'submit',
@@ -100,7 +102,7 @@ test('a word that is being composed is finished first', async () => {
 test('places come in groups with what matched marked, and the search itself last', async () => {
   const fetched = renderBox({ hits: [cork, korea] })
   await type('cor')
-  const city = await screen.findByRole('option', { name: 'Cork' })
+  const city = await screen.findByRole('option', { name: /^Cork/ })
   expect(city.getAttribute('href')).toBe('/fr/cities/cork-ie')
   expect(city.querySelector('mark')?.textContent).toBe('Cor')
   expect(city.textContent).toContain('Irlande')
@@ -114,7 +116,7 @@ test('places come in groups with what matched marked, and the search itself last
 test('arrows lead to a place while the focus stays in the field', async () => {
   renderBox({ hits: [cork] })
   const field = await type('cor')
-  await screen.findByRole('option', { name: 'Cork' })
+  await screen.findByRole('option', { name: /^Cork/ })
   await userEvent.keyboard('{ArrowDown}')
   const active = document.getElementById(field.getAttribute('aria-activedescendant') ?? '')
   expect(active?.getAttribute('href')).toBe('/fr/cities/cork-ie')
@@ -130,7 +132,7 @@ test('Enter without a choice searches for what is typed', async () => {
   expect(sent).toHaveBeenCalledOnce()
 })
 
-test('nothing found, a resting engine and a failing one are said', async () => {
+test('nothing found is said', async () => {
   renderBox({})
   await type('zzz')
   expect(await screen.findByText(search.box.nothing)).toBeTruthy()
@@ -140,7 +142,7 @@ test('an engine that rests is said, and what names give is shown', async () => {
   renderBox({ hits: [cork], limited: true })
   await type('cor')
   expect(await screen.findByText(search.box.limited)).toBeTruthy()
-  expect(screen.getByRole('option', { name: 'Cork' })).toBeTruthy()
+  expect(screen.getByRole('option', { name: /^Cork/ })).toBeTruthy()
 })
 
 test('when suggestions fail, the search itself is still offered', async () => {
