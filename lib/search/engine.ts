@@ -123,7 +123,7 @@ export type IndexName = keyof typeof INDEXES
 /** Cities, countries and regions share an index, so that one list ranks them together. */
 export const INDEXES = {
   places: {
-    version: 2,
+    version: 3,
     filterable: ['type', 'slug', 'country', 'region', 'status', 'joined', 'population'],
     countable: ['type', 'region', 'country', 'status'],
     sortable: ['name', 'joined', 'population'],

@@ -1,7 +1,6 @@
 import { INDEXES, type IndexName, type SearchDocument } from '../engine'
 import { placeOnEarth } from '../geo'
 import { extraTerms, joined, type Token, tokenise } from '../text/tokens'
-import { typoKeys } from './typos'
 
 /** A document as the tables keep it. */
 export type Row = {
@@ -19,7 +18,7 @@ export type Row = {
 /** What hits are made of; names are in the order of the lines. */
 export type Shown = Pick<SearchDocument, 'type' | 'names' | 'aliases' | 'detail' | 'text'>
 
-export type Term = { term: string; weight: number; keys: number[] }
+export type Term = Pick<Token, 'term' | 'dense'> & { weight: number }
 
 /** The longest text that is looked through for the order of its words. */
 const LINE = 400
@@ -30,6 +29,10 @@ export const WHOLE = '='
 /** Marks what a document belongs to, so that what is called Mexico is at hand among all that lies in Mexico. */
 export const AROUND = '~'
 
+/** Marks one or two letters that words begin with: who has typed no more than that means thousands of words. */
+export const BEGINNING = '^'
+export const LONGEST_BEGINNING = 2
+
 /** The first letter of a line: what it is. */
 export const NAME = 'n'
 export const ALIAS = 'a'
@@ -37,48 +40,55 @@ export const CONTEXT = 'c'
 export const TEXT = 't'
 
 export function toRow(index: IndexName, document: SearchDocument): { row: Row; terms: Term[] } {
-  const { id, type, names, aliases, context, text, detail, attributes, _geo, rank } = document
-  const dense = new Map<string, boolean>()
+  const { id, type, names, aliases, text, detail, attributes, rank } = document
+  const lines = linesOf(document)
+  const point = placeOnEarth(document._geo)
+  const row = {
+    id,
+    rank,
+    lat: point?.lat ?? null,
+    lng: point?.lng ?? null,
+    facets: facetsOf(index, attributes),
+    attributes,
+    words: wordsOf(lines),
+    lines: lines.map(({ kind, tokens }) => kind + toLine(tokens)).join('\n'),
+    shown: { type, names, aliases, detail, text },
+  }
+  const terms = lines.flatMap((line) => termsOf(line).map((term) => ({ ...term, weight: rank })))
+  return { row, terms }
+}
+
+type Line = { kind: string; text: string; tokens: Token[] }
+
+function linesOf(document: SearchDocument): Line[] {
+  const lines = [
+    ...[...namesOf(document)].map(([text, kind]) => ({ kind, text })),
+    ...document.context.map((text) => ({ kind: CONTEXT, text })),
+    ...(document.text ? [{ kind: TEXT, text: document.text }] : []),
+  ]
+  return lines.map((line) => ({ ...line, tokens: tokenise(line.text) }))
+}
+
+function termsOf({ kind, text, tokens }: Line): Pick<Token, 'term' | 'dense'>[] {
+  const dense = tokens.some((token) => token.dense)
+  const extra = kind === TEXT ? [] : extraTerms(text, tokens).map((term) => ({ term, dense }))
+  return [...tokens, ...extra]
+}
+
+function wordsOf(lines: Line[]) {
   const words = new Set<string>()
-  const lines: string[] = []
-
-  const add = (kind: string, line: string) => {
-    const tokens = tokenise(line)
-    const extra = kind === TEXT ? [] : extraTerms(line, tokens)
-    for (const token of tokens) dense.set(token.term, token.dense)
-    for (const term of extra)
-      dense.set(
-        term,
-        tokens.some((token) => token.dense),
-      )
+  for (const line of lines) {
+    const { kind, tokens } = line
     const prefix = kind === CONTEXT ? AROUND : ''
-    for (const term of [...extra, ...tokens.map((token) => token.term)]) words.add(prefix + term)
-    if (kind !== TEXT && tokens.length > 0) words.add(WHOLE + joined(tokens))
-    lines.push(kind + lineOf(tokens))
+    for (const { term } of termsOf(line)) {
+      words.add(prefix + term)
+      for (let length = 1; length <= LONGEST_BEGINNING; length++) {
+        words.add(prefix + BEGINNING + term.slice(0, length))
+      }
+    }
+    if ((kind === NAME || kind === ALIAS) && tokens.length > 0) words.add(WHOLE + joined(tokens))
   }
-  for (const [name, kind] of namesOf(document)) add(kind, name)
-  for (const line of context) add(CONTEXT, line)
-  if (text) add(TEXT, text)
-
-  const point = placeOnEarth(_geo)
-  return {
-    row: {
-      id,
-      rank,
-      lat: point?.lat ?? null,
-      lng: point?.lng ?? null,
-      facets: facetsOf(index, attributes),
-      attributes,
-      words: [...words],
-      lines: lines.join('\n'),
-      shown: { type, names, aliases, detail, text },
-    },
-    terms: [...dense].map(([term, isDense]) => ({
-      term,
-      weight: rank,
-      keys: typoKeys(term, isDense),
-    })),
-  }
+  return [...words]
 }
 
 /** Each name once, in the order of the lines, and whether it is a name or only an alias. */
@@ -91,7 +101,7 @@ export function namesOf({ names, aliases }: Pick<SearchDocument, 'names' | 'alia
   ])
 }
 
-function lineOf(tokens: Token[]) {
+function toLine(tokens: Token[]) {
   return tokens
     .slice(0, LINE)
     .map(({ term }) => term)

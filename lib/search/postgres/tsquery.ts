@@ -1,6 +1,6 @@
 import { joined } from '../text/tokens'
 import type { Reading } from './readings'
-import { AROUND, WHOLE } from './record'
+import { AROUND, BEGINNING, LONGEST_BEGINNING, WHOLE } from './record'
 import type { Known } from './vocabulary'
 
 /** The documents that hold every word of a reading, in PostgreSQL's language; null when no reading allows it. */
@@ -36,10 +36,16 @@ function wordQuery(word: Known, withTypos: boolean, prefixes: string[]) {
   const { text, last, exact, started, typos } = word
   const terms = exact || started ? [text] : []
   const queries = prefixes.flatMap((prefix) => [
-    ...terms.map((term) => quote(prefix + term) + (last ? ':*' : '')),
+    ...terms.map((term) => (last ? begunQuery(prefix, term) : quote(prefix + term))),
     ...(withTypos ? [...typos.keys()].map((term) => quote(prefix + term)) : []),
   ])
   return `(${queries.join(' | ')})`
+}
+
+function begunQuery(prefix: string, text: string) {
+  return text.length <= LONGEST_BEGINNING
+    ? quote(prefix + BEGINNING + text)
+    : `${quote(prefix + text)}:*`
 }
 
 /** Words hold letters and digits only; this keeps the next analyser from becoming a hole. */

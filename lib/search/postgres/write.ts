@@ -1,6 +1,7 @@
 import type { Pool, PoolClient } from 'pg'
 import { INDEXES, type IndexName, type SearchDocument } from '../engine'
-import { AROUND, type Term, toRow, WHOLE } from './record'
+import { forget, learn, wordsIn } from './learn'
+import { toRow } from './record'
 import {
   createIndexes,
   createTables,
@@ -26,7 +27,7 @@ export async function upsert(pool: Pool, index: IndexName, documents: SearchDocu
 export async function remove(pool: Pool, index: IndexName, ids: string[]) {
   await writing(pool, index, async (client) => {
     for (const tables of await present(client, index)) {
-      const stale = await wordsOf(client, tables, ids)
+      const stale = await wordsIn(client, tables, ids)
       await client.query(`delete from ${tables.documents} where id = any($1)`, [ids])
       await client.query(`delete from ${tables.bodies} where id = any($1)`, [ids])
       await forget(client, tables, stale)
@@ -100,11 +101,10 @@ async function put(
   documents: SearchDocument[],
 ) {
   const records = documents.map((document) => toRow(index, document))
-  const rows = records.map(({ row }) => row)
-  const stale = await wordsOf(
+  const stale = await wordsIn(
     client,
     tables,
-    rows.map(({ id }) => id),
+    documents.map(({ id }) => id),
   )
   await client.query(
     `insert into ${tables.documents} (id, rank, lat, lng, facets, attributes, words)
@@ -112,49 +112,18 @@ async function put(
       as r(id text, rank real, lat float8, lng float8, facets text[], attributes jsonb, words text[])
       on conflict (id) do update set (rank, lat, lng, facets, attributes, words) =
         (excluded.rank, excluded.lat, excluded.lng, excluded.facets, excluded.attributes, excluded.words)`,
-    [JSON.stringify(rows)],
+    [JSON.stringify(records.map(({ row: { lines, shown, ...row } }) => row))],
   )
   await client.query(
     `insert into ${tables.bodies} (id, lines, shown)
       select id, lines, shown from json_to_recordset($1) as r(id text, lines text, shown json)
       on conflict (id) do update set (lines, shown) = (excluded.lines, excluded.shown)`,
-    [JSON.stringify(rows.map(({ id, lines, shown }) => ({ id, lines, shown })))],
+    [JSON.stringify(records.map(({ row: { id, lines, shown } }) => ({ id, lines, shown })))],
   )
-  await client.query(
-    `insert into ${tables.terms} (term, weight, keys)
-      select term, weight, keys from jsonb_to_recordset($1) as t(term text, weight real, keys integer[])
-      on conflict (term) do update set weight = excluded.weight where excluded.weight > ${tables.terms}.weight`,
-    [JSON.stringify(unique(records.flatMap(({ terms }) => terms)))],
+  await learn(
+    client,
+    tables,
+    records.flatMap(({ terms }) => terms),
   )
   await forget(client, tables, stale)
-}
-
-/** A statement may touch each term once: the one of the most important document is kept. */
-function unique(terms: Term[]) {
-  const best = new Map<string, Term>()
-  for (const term of terms) {
-    const known = best.get(term.term)
-    if (!known || known.weight < term.weight) best.set(term.term, term)
-  }
-  return [...best.values()]
-}
-
-async function wordsOf(client: PoolClient, tables: Tables, ids: string[]) {
-  const { rows } = await client.query<{ word: string }>(
-    `select distinct ltrim(word, '${WHOLE}${AROUND}') as word
-      from ${tables.documents}, unnest(tsvector_to_array(words)) word where id = any($1)`,
-    [ids],
-  )
-  return rows.map(({ word }) => word)
-}
-
-/** Takes words out of the vocabulary that no document holds any more, or they would be offered as corrections. */
-async function forget(client: PoolClient, tables: Tables, words: string[]) {
-  if (words.length === 0) return
-  await client.query(
-    `delete from ${tables.terms} t where term = any($1) and not exists (
-      select from ${tables.documents}
-      where words @@ (quote_literal(t.term) || ' | ' || quote_literal('${AROUND}' || t.term))::tsquery)`,
-    [words],
-  )
 }
