@@ -22,34 +22,32 @@ export function SearchBox({ size = 'small', className = '', value }: Props) {
   const id = useId()
   return (
     // biome-ignore lint/a11y/useSemanticElements: browsers of 2022 don't know the element
-    <form
-      role="search"
-      className={`${styles.form} ${styles[size]} ${className}`}
-      action={localePath(locale, '/search')}
-    >
-      <label htmlFor={id}>
-        <Icon name="search" />
-        <span className="vh">{t('label')}</span>
-      </label>
-      <SearchInput
-        id={id}
-        className={styles.input}
-        locale={locale}
-        placeholder={t('placeholder')}
-        value={value}
-        messages={search.box}
-      />
-      {size === 'large' ? (
-        <Button type="submit" className={styles.submit}>
-          <span>{t('submit')}</span>
-          <Icon name="arrow-right" />
-        </Button>
-      ) : (
-        // Enter is enough where there is a keyboard; a switch or a voice needs something to press.
-        <button type="submit" className={styles.go} aria-label={t('submit')}>
-          <Icon name="arrow-right" />
-        </button>
-      )}
-    </form>
+    <div role="search" className={className}>
+      <form className={`${styles.form} ${styles[size]}`} action={localePath(locale, '/search')}>
+        <label htmlFor={id}>
+          <Icon name="search" />
+          <span className="vh">{t('label')}</span>
+        </label>
+        <SearchInput
+          id={id}
+          className={styles.input}
+          locale={locale}
+          placeholder={t('placeholder')}
+          value={value}
+          messages={search.box}
+        />
+        {size === 'large' ? (
+          <Button type="submit" className={styles.submit}>
+            <span>{t('submit')}</span>
+            <Icon name="arrow-right" />
+          </Button>
+        ) : (
+          // Enter is enough where there is a keyboard; a switch or a voice needs something to press.
+          <button type="submit" className={styles.go} aria-label={t('submit')}>
+            <Icon name="arrow-right" />
+          </button>
+        )}
+      </form>
+    </div>
   )
 }
