@@ -1,8 +1,10 @@
 /** A disc at its place on the screen; pixels. */
 export type Disc = { x: number; y: number; radius: number }
 
-/** Discs are never nearer than this from middle to middle, so that each can be hit. */
-const LEAST = 24
+/** Half of the field on which even a small disc is hit; that of another never reaches into it. */
+const LEAST = 12
+/** Pixels between two. */
+const GAP = 1
 const MOST_ROUNDS = 40
 
 /** Half the size of the disc that stands for so many cities: 24, 30 and 38 pixels across, a single one 11. */
@@ -18,7 +20,7 @@ export function discRadius(count: number) {
  */
 export function spread<Item extends Disc>(discs: readonly Item[]): Item[] {
   const moved = discs.map((disc) => ({ ...disc }))
-  const widest = Math.max(LEAST, ...discs.map(({ radius }) => 2 * radius + 2))
+  const widest = Math.max(0, ...discs.map((disc) => need(disc, disc)))
   for (let round = 0; round < MOST_ROUNDS; round++) {
     // From left to right, whoever is further away than the widest two can touch ends the search.
     const order = [...moved].sort((a, b) => a.x - b.x)
@@ -38,7 +40,7 @@ export function spread<Item extends Disc>(discs: readonly Item[]): Item[] {
 /** What can be hit is a square to whoever measures it, so the two part along the axis on which they are farther apart. */
 function part(a: Disc, b: Disc) {
   const axis = Math.abs(b.x - a.x) >= Math.abs(b.y - a.y) ? 'x' : 'y'
-  const missing = Math.max(LEAST, a.radius + b.radius + 2) - Math.abs(b[axis] - a[axis])
+  const missing = need(a, b) - Math.abs(b[axis] - a[axis])
   if (missing <= 0.1) return false
   // Two in the same point part eastward and westward.
   const step = b[axis] < a[axis] ? -missing : missing
@@ -46,4 +48,8 @@ function part(a: Disc, b: Disc) {
   a[axis] -= step * (1 - share)
   b[axis] += step * share
   return true
+}
+
+function need(a: Disc, b: Disc) {
+  return Math.max(LEAST, a.radius) + Math.max(LEAST, b.radius) + GAP
 }
