@@ -3,7 +3,9 @@ import { Pool, type QueryConfig } from 'pg'
 
 // Compiling takes longer than any search. And the planner thinks that a word with forty possible meanings is in half
 // of all documents, where it is in a few: reading all of them is never right when there is an index.
-const SETTINGS = 'set jit = off; set enable_seqscan = off; set random_page_cost = 1.1'
+// The caller has long given up when the time is over; writes lift it for themselves.
+const SETTINGS =
+  'set jit = off; set enable_seqscan = off; set random_page_cost = 1.1; set statement_timeout = 5000'
 
 /** Connections of their own: a burst of searches leaves the pages their database. */
 export function openPool(databaseUrl: string) {

@@ -52,21 +52,21 @@ export async function rebuild(
   }
   await writing(pool, index, async (client) => {
     await createIndexes(client, next)
+    // The planner guesses badly about tables it has not looked at.
+    await client.query(`analyze ${Object.values(next).join(', ')}`)
     await swapTables(client, index)
     await client.query('update search.state set version = $2, built = now() where index = $1', [
       index,
       INDEXES[index].version,
     ])
   })
-  // The planner guesses badly about tables it has not looked at.
-  for (const table of Object.values(tablesOf(index))) await pool.query(`analyze ${table}`)
 }
 
 /** One writer at a time, so that a swap comes before or after a write, never between its halves. */
 async function writing(pool: Pool, index: IndexName, work: (client: PoolClient) => Promise<void>) {
   const client = await pool.connect()
   try {
-    await client.query('begin')
+    await client.query('begin; set local statement_timeout = 0')
     await client.query('insert into search.state (index) values ($1) on conflict do nothing', [
       index,
     ])

@@ -165,3 +165,8 @@ export const WORLD: SearchDocument[] = [
     text: `${'Nothing of note stands here. '.repeat(20)}In the end a lighthouse keeper taught the harbour to read. ${'And that was that. '.repeat(20)}`,
   }),
 ]
+
+export async function* inBatches(documents: SearchDocument[]) {
+  yield documents.slice(0, 5)
+  yield documents.slice(5)
+}
