@@ -83,7 +83,9 @@ function wordsOf(lines: Line[]) {
     for (const { term } of termsOf(line)) {
       words.add(prefix + term)
       for (let length = 1; length <= LONGEST_BEGINNING; length++) {
-        words.add(prefix + BEGINNING + term.slice(0, length))
+        const beginning = term.slice(0, length)
+        // Half a character can't be stored.
+        if (beginning.isWellFormed()) words.add(prefix + BEGINNING + beginning)
       }
     }
     if ((kind === NAME || kind === ALIAS) && tokens.length > 0) words.add(WHOLE + joined(tokens))

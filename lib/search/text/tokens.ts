@@ -20,7 +20,7 @@ const LONGEST = 60
 export function tokenise(text: string): Token[] {
   const tokens: Token[] = []
   for (const match of text.matchAll(WORD)) {
-    const term = fold(match[0]).slice(0, LONGEST)
+    const term = shorten(fold(match[0]))
     const end = match.index + match[0].length
     if (term) tokens.push({ term, start: match.index, end, dense: Boolean(match.groups?.dense) })
   }
@@ -35,10 +35,13 @@ export function extraTerms(name: string, tokens: Token[]): string[] {
 }
 
 export function joined(tokens: Pick<Token, 'term'>[]) {
-  return tokens
-    .map(({ term }) => term)
-    .join('')
-    .slice(0, LONGEST)
+  return shorten(tokens.map(({ term }) => term).join(''))
+}
+
+/** Never in the middle of a character. */
+function shorten(term: string) {
+  const short = term.slice(0, LONGEST)
+  return short.isWellFormed() ? short : short.slice(0, -1)
 }
 
 /** `Seo-gu (Gwangju)` is also found by `seogu`, `N’Djamena` by `ndjamena`. */
@@ -63,7 +66,8 @@ function partsOf({ term, dense }: Token): string[] {
     }
   }
   if (dense && term.length > 2) {
-    for (let i = 0; i + 2 <= term.length; i++) parts.push(term.slice(i, i + 2))
+    const letters = Array.from(term)
+    for (const [i, letter] of letters.entries()) if (i > 0) parts.push(letters[i - 1] + letter)
   }
   return parts
 }

@@ -10,6 +10,7 @@ export const ALPHABETS = [
   'がコークー',
   '서구광주',
   'กรุง',
+  '𐌲𐌴𠮷',
 ]
 
 /** So many generators, the same in each run. */

@@ -26,6 +26,14 @@ export function testChanging(engine: () => SearchEngine) {
     await engine().remove('places', ['nowhere'])
   })
 
+  test('characters beyond the first 65,536 are names like any other', async () => {
+    const names = { en: 'Gothic', got: '𐌲𐌴𐍃𐍄𐌷𐌰𐍇𐍄'.repeat(9), ja: '𠮷野家市' }
+    await engine().upsert('places', [makePlace('gothic', { names })])
+    expect(await ids('𠮷野')).toEqual(['gothic'])
+    expect(await ids('𐌲𐌴𐍃𐍄𐌷')).toEqual(['gothic'])
+    await engine().remove('places', ['gothic'])
+  })
+
   test('changes that arrive during a rebuild are in the new index, and search goes on meanwhile', async () => {
     async function* batches() {
       yield WORLD
