@@ -94,9 +94,7 @@ async function runOnce(url: string): Promise<Run> {
       faults: categories.flatMap((name) =>
         (found[name]?.auditRefs ?? [])
           .filter(({ id, weight }) => weight > 0 && (audits[id]?.score ?? 1) < 0.9)
-          .map(({ id }) =>
-            `${name}: ${audits[id]?.title} ${audits[id]?.displayValue ?? ''}`.trim(),
-          ),
+          .map(({ id }) => `${audits[id]?.title} (${name})`),
       ),
     }
   } finally {
