@@ -6,7 +6,8 @@ export default defineConfig({
   outputDir: '.data/test-results/e2e',
   fullyParallel: true,
   workers: 2,
-  timeout: 30_000,
+  // Two cores that also serve, search and draw: a page takes its time there.
+  timeout: 60_000,
   expect: { timeout: 20_000 },
   forbidOnly: Boolean(process.env.CI),
   reporter: [['list'], ['json', { outputFile: '.data/test-results/e2e.json' }]],
