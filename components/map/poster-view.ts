@@ -9,10 +9,10 @@ import { discRadius, spread } from './spread'
 export const WORLD_BOUNDS: Bounds = [-170, -56, 190, 74]
 /** A single city is shown with the country around it; units of a world of 256 by 256. */
 const LEAST = 3
-/** Pixels that a box has within its map: beside the list, and above it on a phone. */
+/** Pixels that a box has at least within its map: beside the list, and above it on a phone. In more room discs only part. */
 const SIZES = {
-  wide: { width: 500, height: 700 },
-  small: { width: 300, height: 180 },
+  wide: { width: 340, height: 440 },
+  small: { width: 244, height: 180 },
 } as const
 export type PosterSize = keyof typeof SIZES
 export const POSTER_SIZES = Object.keys(SIZES) as PosterSize[]
