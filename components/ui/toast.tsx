@@ -50,7 +50,7 @@ export function ToastProvider({ children, label, dir }: Props) {
             )}
           </Primitive.Root>
         )}
-        <Primitive.Viewport className={styles.viewport} label={`${label} ({hotkey})`} />
+        <Primitive.Viewport className={styles.viewport} label={label} />
       </Primitive.Provider>
     </ToastContext>
   )
