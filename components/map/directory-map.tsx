@@ -1,4 +1,4 @@
-import { useLocale, useMessages } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import type { MapAnswer } from '@/lib/cities/client/map-answer'
 import type { MapColour } from '@/lib/cities/client/map-colours'
 import styles from './directory-map.module.css'
@@ -27,6 +27,7 @@ type Props = {
  * by a map that moves as soon as that is there.
  */
 export function DirectoryMap({ query, places, colour, settings }: Props) {
+  const t = useTranslations('map')
   const locale = useLocale()
   const { atlas, common, map } = useMessages()
   const view = query.replace(/^\?/, '')
@@ -43,6 +44,7 @@ export function DirectoryMap({ query, places, colour, settings }: Props) {
           common: { cityCount: common.cityCount, regions: common.regions, blocks: common.blocks },
           map,
         }}
+        inView={places.total > 0 ? t('inside', { total: places.total }) : t('nothing')}
         poster={<MapPoster places={places} colour={colour} query={view} />}
       >
         <MapKey colour={colour} query={view} borders={settings.borders && !settings.tileUrl} />

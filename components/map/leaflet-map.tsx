@@ -11,6 +11,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import type { MapSettings } from './directory-map'
 import { Layers } from './layers'
 import styles from './leaflet-map.module.css'
+import { motion } from './motion'
 import { fitOptions } from './use-fit'
 
 export type LeafletMapProps = {
@@ -35,7 +36,7 @@ export function LeafletMap({ messages, onReady, ...props }: LeafletMapProps) {
   const { query, locale, settings, bounds } = props
   const [isReady, setIsReady] = useState(false)
   const [first] = useState(() => fitOptions(query, bounds))
-  const [isCalm] = useState(() => matchMedia('(prefers-reduced-motion: reduce)').matches)
+  const [isCalm] = useState(() => motion().animate === false)
   const hasTiles = settings.tileUrl !== undefined
 
   return (

@@ -16,12 +16,14 @@ import { MapBoundary } from './map-boundary'
 type Props = Omit<LeafletMapProps, 'slot' | 'onReady'> & {
   /** What stands there until the map does, or instead of it. */
   poster: ReactNode
+  /** What is true of the picture, where the map will say how much of the results is in view. */
+  inView: ReactNode
   /** What stands below the map. */
   children: ReactNode
 }
 
 /** Brings the moving map when its place comes into view, and keeps the picture until it can take over. */
-export function MapLoader({ poster, children, ...map }: Props) {
+export function MapLoader({ poster, inView, children, ...map }: Props) {
   const plate = useRef<HTMLDivElement>(null)
   const [slot, setSlot] = useState<HTMLElement | null>(null)
   const [ready, setReady] = useState(false)
@@ -40,12 +42,14 @@ export function MapLoader({ poster, children, ...map }: Props) {
         {!ready && poster}
         {Moving && (
           <MapBoundary onFail={() => setReady(false)}>
-            <Moving {...map} slot={slot} onReady={onReady} />
+            <Moving {...map} slot={ready ? slot : null} onReady={onReady} />
           </MapBoundary>
         )}
       </div>
       <div className={styles.bar}>
-        <div className={styles.outside} ref={setSlot} />
+        <div className={styles.outside} ref={setSlot}>
+          {!ready && inView}
+        </div>
         {children}
       </div>
     </>

@@ -42,7 +42,7 @@ export function MapPoster({ places, colour, query }: Props) {
         POSTER_SIZES.map((size) => (
           <ul key={size} className={`${styles.marks} ${styles[size]}`}>
             {posterMarks(points, { bounds: places.bounds ?? [0, 0, 0, 0], colour, size }).map(
-              ({ place, x, y }) => (
+              ({ place, x, y, label }) => (
                 <li
                   key={`${x} ${y}`}
                   style={{ left: `${(x * 100).toFixed(2)}%`, top: `${(y * 100).toFixed(2)}%` }}
@@ -60,6 +60,17 @@ export function MapPoster({ places, colour, query }: Props) {
                   >
                     <DiscInside place={place} colour={colour} count={format.number(place.count)} />
                   </a>
+                  {label && 'point' in place && (
+                    <span
+                      className={styles.label}
+                      data-side={label}
+                      lang={place.point.lang}
+                      dir="auto"
+                      aria-hidden="true"
+                    >
+                      {place.point.name}
+                    </span>
+                  )}
                 </li>
               ),
             )}

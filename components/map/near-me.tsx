@@ -9,6 +9,7 @@ import { localePath } from '@/lib/i18n/locales'
 import styles from './controls.module.css'
 import { findMe, type Obstacle } from './find-me'
 import { directoryAddress } from './map-address'
+import { motion } from './motion'
 
 type State =
   | { step: 'closed' | 'asking' | 'waiting' }
@@ -75,7 +76,7 @@ export function NearMe({ query, points }: Props) {
     const found = await findMe()
     if (typeof found === 'string') return setState({ step: 'failed', why: found })
     setState({ step: 'found', place: found })
-    map.setView([found.lat, found.lon], Math.max(map.getZoom(), ZOOM))
+    map.setView([found.lat, found.lon], Math.max(map.getZoom(), ZOOM), motion())
   }
 
   function close() {

@@ -5,6 +5,7 @@ import { useMap, useMapEvents } from 'react-leaflet'
 import type { MapPoint } from '@/lib/cities/client/map-answer'
 import type { MapColour } from '@/lib/cities/client/map-colours'
 import type { Clustered, Group } from '@/lib/core/geo/clusters'
+import { motion } from './motion'
 import { type CardSide, PlaceCard } from './place-card'
 import { PlaceMarker } from './place-marker'
 import styles from './places-layer.module.css'
@@ -104,7 +105,10 @@ export function PlacesLayer({ spots, colour, countries, pointsOf }: Props) {
     const spot = spotOf(event)
     if (!spot || wasDragged.current) return
     if ('point' in spot.place) {
-      map.panInside(map.layerPointToLatLng([spot.x, spot.y]), { padding: ROOM_FOR_CARD })
+      map.panInside(map.layerPointToLatLng([spot.x, spot.y]), {
+        padding: ROOM_FOR_CARD,
+        ...motion(),
+      })
       setSelected(spot.key === selected?.key ? null : { key: spot.key, side: sideFor(spot) })
     } else zoomInto(spot.place)
   }
@@ -124,7 +128,11 @@ export function PlacesLayer({ spots, colour, countries, pointsOf }: Props) {
     ]
     const fitting = map.getBoundsZoom(bounds, false, map.getSize().multiplyBy(0.3))
     const zoom = Math.min(map.getMaxZoom(), Math.max(map.getZoom() + 1, fitting))
-    map.setView(zoom > fitting ? [lat, lon] : [(south + north) / 2, (west + east) / 2 + by], zoom)
+    map.setView(
+      zoom > fitting ? [lat, lon] : [(south + north) / 2, (west + east) / 2 + by],
+      zoom,
+      motion(),
+    )
   }
 
   function sideFor(spot: Spot): CardSide {

@@ -3,7 +3,8 @@ import { type MapColour, mapClusterOptions } from '@/lib/cities/client/map-colou
 import { type Bounds, pad } from '@/lib/core/geo/bounds'
 import { type Clustered, clusterIndex } from '@/lib/core/geo/clusters'
 import { type Frame, frameOf, mercator, zoomToFit } from './mercator'
-import { discRadius, spread } from './spread'
+import { placeLabels, type Side } from './place-labels'
+import { type Disc, discRadius, spread } from './spread'
 
 /** Where there is nothing to fit to. */
 export const WORLD_BOUNDS: Bounds = [-170, -56, 190, 74]
@@ -22,6 +23,8 @@ export type PosterMark = {
   /** Shares of the frame's width and height, from its north-west corner. */
   x: number
   y: number
+  /** Where the name stands, if there is room for it. */
+  label: Side | undefined
 }
 
 /** The part of the world that a map of these bounds shows at least. */
@@ -48,11 +51,28 @@ export function posterMarks(
     const radius = discRadius(place.count)
     return { place, radius, x: (x - frame.x) * scale, y: (y - frame.y) * scale }
   })
-  return spread(discs)
-    .sort((a, b) => a.x - b.x)
-    .map(({ place, x, y }) => ({
-      place,
-      x: x / (frame.width * scale),
-      y: y / (frame.height * scale),
-    }))
+  const moved = spread(discs).sort((a, b) => a.x - b.x)
+  const sides = size === 'wide' ? labelSides(moved) : new Map<unknown, Side>()
+  return moved.map((disc) => ({
+    place: disc.place,
+    x: disc.x / (frame.width * scale),
+    y: disc.y / (frame.height * scale),
+    label: sides.get(disc),
+  }))
+}
+
+type Marked = Disc & { place: Clustered<MapPoint> }
+
+/** The server has no fonts to measure a name with: seven pixels a letter, and twice that for a sign of Chinese. */
+function labelSides(discs: readonly Marked[]) {
+  const wanted = discs.flatMap((disc) =>
+    'point' in disc.place ? [{ disc, ...disc, city: disc.place.point }] : [],
+  )
+  const labels = placeLabels({
+    wanted: wanted.sort((a, b) => (b.city.population ?? 0) - (a.city.population ?? 0)),
+    discs,
+    widthOf: ({ city }) =>
+      [...city.name].reduce((sum, letter) => sum + (letter > '⺀' ? 14 : 7), 0),
+  })
+  return new Map<unknown, Side>(labels.map(({ item, side }) => [item.disc, side]))
 }

@@ -2,6 +2,7 @@ import { useCallback, useEffect, useRef, useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import type { Bounds } from '@/lib/core/geo/bounds'
 import { boxOf } from './map-address'
+import { motion } from './motion'
 import { WORLD_BOUNDS } from './poster-view'
 
 type Options = { query: string; bounds: Bounds | null; isReady: boolean }
@@ -28,7 +29,7 @@ export function useFit({ query, bounds, isReady }: Options) {
     map.once('moveend', () => {
       isFitting.current = false
     })
-    map.fitBounds(corners, options)
+    map.fitBounds(corners, { ...options, ...motion() })
     setHasMoved(false)
   }, [map, query, bounds])
 

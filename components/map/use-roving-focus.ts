@@ -8,6 +8,7 @@ import {
 } from 'react'
 import { useMap } from 'react-leaflet'
 import type { Place } from '@/lib/core/geo/bounds'
+import { motion } from './motion'
 import { type Direction, nearestAhead, nearestTo } from './nearest'
 import type { Spot } from './spots'
 
@@ -54,7 +55,7 @@ export function useRovingFocus(list: RefObject<HTMLElement | null>, spots: reado
       ?.querySelector<HTMLElement>(`[data-place="${name}"]`)
       ?.focus({ preventScroll: true })
     const at = map.layerPointToLatLng([spot.x, spot.y])
-    map.panInside(at, { padding: [40, 40] })
+    map.panInside(at, { padding: [40, 40], ...motion() })
   }
 
   function onFocus(event: FocusEvent<HTMLElement>) {
@@ -78,7 +79,7 @@ export function useRovingFocus(list: RefObject<HTMLElement | null>, spots: reado
     if (direction && from) {
       const next = nearestAhead(from, spots, direction)
       if (next) focus(next)
-      else map.panBy(PAN[direction])
+      else map.panBy(PAN[direction], motion())
     } else if (event.key === '+' || event.key === '=') map.zoomIn()
     else if (event.key === '-') map.zoomOut()
     else return

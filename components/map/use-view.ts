@@ -2,6 +2,7 @@ import type { Map as LeafletMap, Point } from 'leaflet'
 import { useState } from 'react'
 import { useMap, useMapEvents } from 'react-leaflet'
 import { type Bounds, covers, pad, snap } from '@/lib/core/geo/bounds'
+import { motion } from './motion'
 
 export type View = {
   zoom: number
@@ -56,7 +57,7 @@ function read(map: LeafletMap, last?: View): View {
 /** To the sides the world has no end. Beyond its upper and lower edge there is nothing: the map comes back from there. */
 function stayOnEarth(map: LeafletMap) {
   const { lat, lng } = map.getCenter()
-  if (Math.abs(lat) > FARTHEST) map.panTo([Math.sign(lat) * FARTHEST, lng])
+  if (Math.abs(lat) > FARTHEST) map.panTo([Math.sign(lat) * FARTHEST, lng], motion())
 }
 
 function boundsOf(map: LeafletMap): Bounds {
