@@ -56,7 +56,7 @@ export function NearMe({ query, points }: Props) {
             </>
           )}
           {state.step === 'waiting' && <p>{t('waiting')}</p>}
-          {state.step === 'failed' && <p>{t(state.why)}</p>}
+          {state.step === 'failed' && <p>{t(`obstacles.${state.why}`)}</p>}
           {state.step === 'found' && <Found place={state.place} query={query} points={points} />}
         </div>
       )}
