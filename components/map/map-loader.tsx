@@ -48,7 +48,8 @@ export function MapLoader({ poster, inView, children, ...map }: Props) {
       </div>
       <div className={styles.bar}>
         <div className={styles.outside} ref={setSlot}>
-          {!ready && inView}
+          {/* An element, because React empties whatever holds nothing but text, and the map writes here too. */}
+          {!ready && <span>{inView}</span>}
         </div>
         {children}
       </div>

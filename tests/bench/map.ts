@@ -34,7 +34,7 @@ export async function measureMap({ serverUrl, show }: Bench): Promise<Part> {
 }
 
 /** Opens the map of a running server and drags it at each depth. */
-export async function panMap(browser: Browser, url: string, cities: number): Promise<Pan[]> {
+async function panMap(browser: Browser, url: string, cities: number): Promise<Pan[]> {
   const page = await browser.newPage({ viewport: { width: 1440, height: 1000 } })
   try {
     await page.goto(`${url}/cities`, { timeout: 60_000 })
