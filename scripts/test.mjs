@@ -85,8 +85,12 @@ async function runEndToEnd(cluster) {
   const host = '127.0.0.1'
   const port = await choosePort(host, 0)
   const server = await step('serve', () => startServer({ host, port, databaseUrl }))
+  let end = 'it still runs'
+  server.ended.then(({ code, signal }) => {
+    end = `it has ended: ${signal ?? `exit code ${code}`}`
+  })
   const count = await runPlaywright(rest, { ...process.env, CHROMIUM_PATH, BASE_URL: server.url })
-  if (count.failed > 0) line(`\nWhat the server printed last:\n${server.lastLines()}`)
+  if (count.failed > 0) line(`\nWhat the server printed last (${end}):\n${server.lastLines()}`)
   return count
 }
 
