@@ -9,9 +9,9 @@ import { askOnce, askRepeatedly } from './load.mjs'
 
 const rounds = 3
 /** Of each of the two servers, in each round. */
-const seconds = 3
+const seconds = 2
 /** Addresses that are asked for once each, with nothing in the cache. */
-const cold = 200
+const cold = 100
 /** More than that, for connections that prepare a request without sending it. */
 const spare = 40
 
