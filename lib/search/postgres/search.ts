@@ -46,7 +46,9 @@ async function findBest(
   const run = async (of: Reading[], typos: boolean): Promise<Found | undefined> => {
     const words = tsqueryOf(of, typos)
     if (words === null) return undefined
-    const preferred = [ownWordsQuery(of, typos), wholeNameQuery(of)].filter((one) => one !== null)
+    const preferred = [ownWordsQuery(of, typos), wholeNameQuery(of)].filter(
+      (one): one is string => one !== null && one !== words,
+    )
     const wanted = { words, preferred, ...window }
     const found = await findCandidates(pool, tables, request, wanted)
     if (request.sort?.length) return { found, ranked: inOrder(found, of) }

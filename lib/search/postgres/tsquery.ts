@@ -16,8 +16,16 @@ export function ownWordsQuery(readings: Reading[], typos: boolean): string | nul
 function everyWord(readings: Reading[], typos: boolean, prefixes: string[]) {
   const all = readings
     .filter(({ groups }) => typos || groups.every(({ exact, started }) => exact || started))
-    .map(({ groups }) => groups.map((group) => wordQuery(group, typos, prefixes)).join(' & '))
+    .map(({ groups }) => {
+      // Who has typed two letters has no country in mind that a city may lie in.
+      const where = isBarelyBegun(groups) ? [''] : prefixes
+      return groups.map((group) => wordQuery(group, typos, where)).join(' & ')
+    })
   return all.length > 0 ? all.map((one) => `(${one})`).join(' | ') : null
+}
+
+function isBarelyBegun([word, ...others]: Known[]) {
+  return others.length === 0 && word?.last === true && word.text.length <= LONGEST_BEGINNING
 }
 
 /** So short a beginning is that of thousands of names, of which none is better than another. */

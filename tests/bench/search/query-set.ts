@@ -85,7 +85,9 @@ const MAKERS: Record<QueryKind, Maker> = {
     return name === undefined ? undefined : { q: words(name).replaceAll(' ', ''), name }
   },
   'typo in a prefix': (city, random) =>
-    longer(city, 8, (name) => withTypo(name.slice(0, Math.ceil(name.length * 0.75)), 6, random)),
+    longer(city, 8, (name) =>
+      withTypo(name.slice(0, Math.ceil(name.length * 0.75)).trim(), 6, random),
+    ),
 }
 
 function asIs(name: string | undefined): Query {
