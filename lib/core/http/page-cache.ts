@@ -111,7 +111,8 @@ export function createPageCache(options: PageCacheOptions) {
 
 function store(maxSize: number) {
   return new LRUCache<string, KeptAnswer>({
-    maxSize,
+    // Nothing fits into one byte: that is how a size of 0 turns the cache off.
+    maxSize: Math.max(1, maxSize),
     sizeCalculation: ({ size }, key) => size + 2 * key.length,
   })
 }

@@ -51,11 +51,7 @@ export default async function CityPage({ params }: Props) {
   ])
 
   return (
-    <Shell
-      path={`/cities/${slug}`}
-      section="cities"
-      langs={[city.localLang, ...Object.keys(city.names)]}
-    >
+    <Shell path={`/cities/${slug}`} section="cities" langs={[city.localLang]}>
       <CityJsonLd city={city} />
       <ProfileHead city={city} neighbours={nearest.map(({ city: neighbour }) => neighbour)} />
       <ProfileFacts city={city} />
