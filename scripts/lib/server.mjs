@@ -59,6 +59,9 @@ export async function startServer({ host, port, databaseUrl, dev = false }) {
   }
 }
 
+/** In milliseconds. A search that rests longer stops nobody: pages say so and list from the database. */
+const INDEX_PATIENCE = 20_000
+
 /**
  * The port to listen on: the wanted one, or the next that nobody has. A browser takes `localhost` for ::1 as well,
  * so that a port is only free when nobody listens on either.
@@ -93,8 +96,20 @@ async function answers(host, port, dev, signal) {
     const url = `http://${target}:${port}/api/health/live`
     const response = await fetch(url, { signal }).catch(() => undefined)
     await response?.body?.cancel()
-    if (response?.ok || (response && dev)) return
+    if (response && dev) return
+    if (response?.ok) return indexed(`http://${target}:${port}/api/health/ready`, signal)
     await sleep(50)
+  }
+}
+
+/** The first start builds the search index in a second or two: until then a search would find nothing. */
+async function indexed(url, signal) {
+  const deadline = Date.now() + INDEX_PATIENCE
+  while (!signal.aborted && Date.now() < deadline) {
+    const response = await fetch(url, { signal }).catch(() => undefined)
+    const health = await response?.json().catch(() => undefined)
+    if (health?.dependencies?.search === 'up') return
+    await sleep(200)
   }
 }
 
