@@ -8,7 +8,7 @@ import next from 'next'
 import pino from 'pino'
 import { CHANGED_CHANNEL } from '../lib/core/changed-channel'
 import { listenForChanges } from '../lib/core/http/change-listener'
-import { tileOrigins } from '../lib/core/http/content-security-policy'
+import { originOf } from '../lib/core/http/content-security-policy'
 import { createPageCache } from '../lib/core/http/page-cache'
 import { createWebServer, drain } from '../lib/core/http/server'
 import { shutDown } from '../lib/core/shutdown'
@@ -33,7 +33,7 @@ const cache = createPageCache({
   handler: app.getRequestHandler(),
   maxBytes: Number(process.env.PAGE_CACHE_MB || 64) * 1024 * 1024,
   site: SITE_URL ? siteOf(SITE_URL) : undefined,
-  images: tileOrigins(MAP_TILE_URL),
+  origins: { images: originOf(MAP_TILE_URL) },
   onError: (error) => log.error(error, 'A page could not be refreshed'),
 })
 const server = createWebServer(cache.handle, (error) => log.error(error, 'A request failed'))

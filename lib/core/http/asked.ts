@@ -9,8 +9,33 @@ export type Asked = {
   key: string
   url: string
   headers: Record<string, string>
-  embed: boolean
+  /** The address without its query, decoded. */
+  path: string
 }
+
+/**
+ * First parts of addresses, after the language, whose pages are one person's or stand behind a secret in their address:
+ * they are never kept. All others are the same bytes for everybody, signed in or not, and read no session.
+ */
+export const PRIVATE: readonly string[] = [
+  'applications',
+  'claim',
+  'commission',
+  'confirm',
+  'dev',
+  'files',
+  'inbox',
+  'invitations',
+  'my-city',
+  'people',
+  'report',
+  'reviews',
+  'secretariat',
+  'settings',
+  'sign-in',
+  'sign-out',
+  'unsubscribe',
+]
 
 /** Next answers these requests with parts of a page instead of its HTML. */
 const PARTS = [
@@ -23,12 +48,9 @@ const PARTS = [
 const FILE = /^\/(?:_next\/static|fonts|geo)\//
 const DATA = /^\/api\/(?:v1|suggest|map)(?:\/|$)/
 const EMBED = /^\/(?:[a-z]{2}\/)?embed(?:\/|$)/
-/** What is behind a sign-in, or behind a secret in its address, is no visitor's page. */
-const PRIVATE =
-  /^\/(?:api|_next|(?:[a-z]{2}\/)?(?:sign-in|inbox|settings|my-city|applications|commission|reviews|secretariat|unsubscribe))(?:\/|$)/
-/** next-auth's session, in one cookie or several, and Next's draft mode. */
-const SESSION =
-  /(?:^|;\s*)(?:(?:__Secure-|__Host-)?(?:next-auth|authjs)\.session-token(?:\.\d+)?|__prerender_bypass)=/
+const PERSONAL = new RegExp(`^/(?:api|_next|(?:[a-z]{2}/)?(?:${PRIVATE.join('|')}))(?:/|$)`)
+/** Next's draft mode shows what isn't published. */
+const DRAFT = /(?:^|;\s*)__prerender_bypass=/
 /** Longer ones are answered but not kept: the key would be most of the entry. */
 const LONGEST_KEPT = 2048
 
@@ -36,7 +58,7 @@ const LONGEST_KEPT = 2048
 export type Site = { protocol: string; host: string }
 
 /**
- * Null where the answer may be one person's: other methods than GET and HEAD, signed-in requests, private paths.
+ * Null where the answer may be one person's: other methods than GET and HEAD, and private paths.
  * @param site what pages name themselves by; where an installation hasn't said so, what this visitor calls it
  */
 export function readAsked(request: IncomingMessage, site: Site = called(request)): Asked | null {
@@ -48,9 +70,9 @@ export function readAsked(request: IncomingMessage, site: Site = called(request)
   const plain = decodePath(path)
   // A file has one content, whoever asks and whatever follows its name.
   if (FILE.test(plain)) return asked('file', path, site, {}, plain)
-  if (headers.authorization !== undefined || SESSION.test(headers.cookie ?? '')) return null
+  if (DRAFT.test(headers.cookie ?? '')) return null
   const kind = DATA.test(plain) ? 'data' : 'page'
-  if (kind === 'page' && PRIVATE.test(plain)) return null
+  if (kind === 'page' && isPrivate(plain)) return null
   const parts = headers.rsc === undefined ? {} : pick(request, PARTS)
   return asked(kind, path + sorted(query), site, parts, plain)
 }
@@ -67,8 +89,13 @@ function asked(
     url,
     key: [url, protocol, host, ...Object.entries(parts).flat()].join('\n'),
     headers: { host, 'x-forwarded-proto': protocol, ...parts },
-    embed: mayBeFramed(plain),
+    path: plain,
   }
+}
+
+/** Whether a decoded path is answered for the one who asks: private pages, and what of the API is not public data. */
+function isPrivate(path: string) {
+  return PERSONAL.test(path)
 }
 
 /** Pages that other sites may show in a frame. */

@@ -26,6 +26,7 @@ export function lifetimeOf(asked: Asked, answer: Answer): Lifetime | null {
   const own = read(named)
   if (asked.kind === 'file') return page ? null : own.immutable ? own : read(STABLE_NAME)
   if (own.fresh > 0 && /\bpublic\b/.test(named)) return own
+  if (!isDocument(answer) && /\b(?:private|no-store)\b/.test(named)) return null
   return page ? read(PAGE) : null
 }
 

@@ -1,20 +1,21 @@
 import type { IncomingMessage, ServerResponse } from 'node:http'
 import { LRUCache } from 'lru-cache'
 import { ask, collect, type Handler } from './answer'
-import { type Asked, decodePath, mayBeFramed, readAsked, type Site, splitUrl } from './asked'
+import { type Asked, decodePath, readAsked, type Site, splitUrl } from './asked'
+import { freshNonce, type Origins, personalPolicy } from './content-security-policy'
 import { withErrorDocument } from './error-document'
 import { type KeptAnswer, keep, send } from './kept-answer'
 import { lifetimeOf, NEVER, passing } from './lifetime'
-import { secured } from './secured'
-import { SECURITY_HEADERS, transportHeaders } from './security-headers'
+import { securedForAll, securedForOne } from './secured'
+import { securityHeaders, transportHeaders } from './security-headers'
 
 export type PageCacheOptions = {
   handler: Handler
   /** What the answers may take together, compressed copies included. */
   maxBytes: number
   site?: Site | undefined
-  /** Origins that pictures may come from besides our own. */
-  images?: readonly string[]
+  /** Origins that a page may use besides our own. */
+  origins?: Origins
   /** Hears of a refresh that failed while visitors still get the answer from before. */
   onError: (error: unknown) => void
   now?: () => number
@@ -29,7 +30,7 @@ const FILES = 0.25
  * `clear` is for a change of the content: nothing from before is given to anyone who asks after it.
  */
 export function createPageCache(options: PageCacheOptions) {
-  const { handler, maxBytes, site, images = [], onError, now = Date.now } = options
+  const { handler, maxBytes, site, origins = {}, onError, now = Date.now } = options
   const pages = store(maxBytes * (1 - FILES))
   const files = store(maxBytes * FILES)
   /** Renders that a later request may wait for. A clear replaces it, so what began before is joined by nobody. */
@@ -69,7 +70,7 @@ export function createPageCache(options: PageCacheOptions) {
     const kept = lifetimeOf(asked, answer)
     const lifetime = kept ?? passing(asked, answer)
     const { cacheControl } = lifetime
-    const ready = secured(answer, { cacheControl, defer: true, embed: asked.embed, images })
+    const ready = securedForAll(answer, { cacheControl, path: asked.path, origins })
     const made = keep(ready, lifetime, since)
     const answers = asked.kind === 'file' ? files : pages
     if (kept && (isCurrent() || asked.kind === 'file')) answers.set(asked.key, made)
@@ -78,27 +79,27 @@ export function createPageCache(options: PageCacheOptions) {
     return made
   }
 
-  /** What isn't for every visitor: pages are held back only until their scripts are named in a policy. */
+  /** What isn't for every visitor: a page is rendered under a policy with a nonce of its own. */
   async function passOn(request: IncomingMessage, response: ServerResponse) {
-    const path = decodePath(splitUrl(request.url ?? '')[0])
+    const { url = '' } = request
+    const path = decodePath(splitUrl(url)[0])
     if (/^\/(?:api|_next)\//.test(path)) {
-      for (const [name, value] of [...SECURITY_HEADERS, ...transportHeaders(request)]) {
+      for (const [name, value] of [...securityHeaders(path), ...transportHeaders(request)]) {
         response.setHeader(name, value)
       }
       return handler(request, response)
     }
-    const plain = { url: request.url ?? '', headers: { host: request.headers.host ?? 'localhost' } }
+    const policy = personalPolicy(freshNonce(), path, origins)
+    // Next reads the nonce for its scripts from here.
+    request.headers['content-security-policy'] = policy
+    const { host = 'localhost' } = request.headers
+    const plain = { url, headers: { host, 'content-security-policy': policy } }
     const answer = await withErrorDocument(handler, plain, await collect(handler, request))
-    const { status, headers, body } = secured(answer, {
-      cacheControl: NEVER,
-      defer: false,
-      embed: mayBeFramed(path),
-      images,
-    })
-    response.statusCode = status
-    for (const [name, value] of headers) response.appendHeader(name, value)
+    const ready = securedForOne(answer, { cacheControl: NEVER, path, policy })
+    response.statusCode = ready.status
+    for (const [name, value] of ready.headers) response.appendHeader(name, value)
     for (const [name, value] of transportHeaders(request)) response.setHeader(name, value)
-    response.end(body)
+    response.end(ready.body)
   }
 
   function clear() {

@@ -8,6 +8,7 @@ import {
 import type { Socket } from 'node:net'
 import type { Handler } from './answer'
 import { decodePath, splitUrl } from './asked'
+import { securityHeaders } from './security-headers'
 
 /** Room for 10,000 characters of any language in a form's address, at nine bytes each. */
 const LONGEST_URL = 100_000
@@ -22,6 +23,7 @@ export function createWebServer(handler: Handler, onError: (error: unknown) => v
   const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
     const refusal = refuse(request)
     if (refusal) return answer(response, refusal)
+    request.headers['x-lyceum-client'] = clientAddress(request)
     const fail = (error: unknown) => {
       onError(error)
       answer(response, 500)
@@ -39,6 +41,13 @@ export function createWebServer(handler: Handler, onError: (error: unknown) => v
   server.requestTimeout = REQUEST_TIMEOUT
   server.on('clientError', refuseSocket)
   return server
+}
+
+/** Whom rate limits are for. What stands in front of us is believed only where the installation says so; never what a client says. */
+function clientAddress({ headers, socket }: IncomingMessage) {
+  const forwarded = process.env.TRUST_PROXY === 'true' ? headers['x-forwarded-for'] : undefined
+  const last = [forwarded].flat().join(',').split(',').at(-1)?.trim()
+  return last || socket.remoteAddress || 'unknown'
 }
 
 /** Takes no more requests, lets those under way finish within `grace` milliseconds, and cuts off the rest. */
@@ -71,6 +80,7 @@ function isUtf8(path: string) {
 function answer(response: ServerResponse, status: 400 | 414 | 500) {
   if (response.headersSent) return response.destroy()
   response.writeHead(status, {
+    ...Object.fromEntries(securityHeaders('/')),
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
   })

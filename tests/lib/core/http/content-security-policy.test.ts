@@ -1,11 +1,9 @@
 import { createHash } from 'node:crypto'
 import { JSDOM } from 'jsdom'
 import { expect, test } from 'vitest'
-import { contentSecurityPolicy, tileOrigins } from '@/lib/core/http/content-security-policy'
+import { originOf, personalPolicy, publicPolicy } from '@/lib/core/http/content-security-policy'
 import { NEXT_PAGE } from './next-page'
 import { serve } from './visitor'
-
-const PLAIN = { embed: false, images: [] }
 
 test('the policy of a page names each script in it, as the browser reads it', async () => {
   const { get } = await serve((_, response) => {
@@ -19,17 +17,44 @@ test('the policy of a page names each script in it, as the browser reads it', as
   expect(sources(String(headers['content-security-policy']))).toEqual(["'self'", ...wanted])
 })
 
-test('a page that is not kept has the same policy, its scripts where they were', async () => {
-  const { get } = await serve((_, response) => {
-    response.setHeader('content-type', 'text/html; charset=utf-8').end(NEXT_PAGE)
+test('a page for one person is rendered under a nonce of its own, so what was put into it does not run', async () => {
+  const { get } = await serve((request, response) => {
+    const nonce = String(request.headers['content-security-policy']).match(/'nonce-([^']+)'/)?.[1]
+    response.setHeader('content-type', 'text/html; charset=utf-8')
+    response.end(`<script nonce="${nonce}">ours()</script><script>theirs()</script>`)
   })
-  const { text, headers } = await get('/', { cookie: 'next-auth.session-token=x' })
+  const first = await get('/settings', { 'content-security-policy': "script-src 'nonce-guessed'" })
+  const second = await get('/settings')
 
-  expect(text).toContain('<script src="/_next/static/chunks/0start.js" async="">')
-  const scripts = new JSDOM(text).window.document.querySelectorAll('script:not([src],[type])')
-  for (const script of scripts) {
-    expect(headers['content-security-policy']).toContain(hash(script.textContent ?? ''))
-  }
+  const nonce = first.text.match(/nonce="([^"]+)"/)?.[1] ?? ''
+  expect(Buffer.from(nonce, 'base64')).toHaveLength(16)
+  expect(sources(String(first.headers['content-security-policy']))).toEqual([
+    "'self'",
+    `'nonce-${nonce}'`,
+    "'strict-dynamic'",
+  ])
+  expect(second.text).not.toContain(nonce)
+})
+
+test('an answer to a form has a nonce too, whatever page it was sent from', async () => {
+  const { get } = await serve((_, response) => {
+    response.setHeader('content-type', 'text/html').end('<p></p>')
+  })
+  const { headers } = await get('/cities/cork', {}, 'POST')
+  expect(headers['content-security-policy']).toContain("'strict-dynamic'")
+})
+
+test('the error page in place of a personal one runs under the same nonce', async () => {
+  const nonces: unknown[] = []
+  const { get } = await serve((request, response) => {
+    nonces.push(request.headers['content-security-policy'])
+    response.statusCode = request.url?.startsWith('/errors/') ? 200 : 404
+    response.setHeader('content-type', 'text/html').end('<p></p>')
+  })
+  const { status, headers } = await get('/inbox/none')
+  expect(status).toBe(404)
+  expect(nonces).toHaveLength(2)
+  expect(new Set([...nonces, headers['content-security-policy']]).size).toBe(1)
 })
 
 test.each([
@@ -40,7 +65,7 @@ test.each([
   ['<script src="/x.js"></script>', []],
   ['<script></script>', []],
 ])('%s needs %j', (html, needed) => {
-  expect(sources(contentSecurityPolicy(html, PLAIN))).toEqual(["'self'", ...needed])
+  expect(sources(publicPolicy(html, '/', {}))).toEqual(["'self'", ...needed])
 })
 
 test('only what is meant for it may be framed', async () => {
@@ -54,30 +79,16 @@ test('only what is meant for it may be framed', async () => {
   expect(await policy('/fr/embed')).toContain('frame-ancestors *')
 })
 
-test("pictures may come from the map's tiles", () => {
-  const images = tileOrigins('https://{s}.tile.example.org/{z}/{x}/{y}.png')
-  expect(contentSecurityPolicy('', { embed: false, images })).toContain(
+test("pictures may come from the map's tiles, and a form may lead to another sign-in", () => {
+  const images = originOf('https://{s}.tile.example.org/{z}/{x}/{y}.png')
+  expect(publicPolicy('', '/', { images })).toContain(
     "img-src 'self' data: https://*.tile.example.org;",
   )
-  expect(tileOrigins(undefined)).toEqual([])
-})
-
-test('every answer has the other headers, and asks for https only where it came by it', async () => {
-  const { get } = await serve((_, response) => {
-    response.setHeader('content-type', 'application/json').end('{}')
-  })
-  for (const path of ['/', '/api/v1/cities', '/api/health/live', '/_next/static/a.json']) {
-    const { headers } = await get(path)
-    expect(headers).toMatchObject({
-      'x-content-type-options': 'nosniff',
-      'referrer-policy': 'strict-origin-when-cross-origin',
-      'cross-origin-opener-policy': 'same-origin',
-    })
-    expect(headers['permissions-policy']).toContain('geolocation=(self)')
-    expect(headers['strict-transport-security']).toBeUndefined()
-  }
-  const secure = await get('/', { 'x-forwarded-proto': 'https' })
-  expect(secure.headers['strict-transport-security']).toContain('max-age=')
+  const forms = originOf('https://id.example.org/realms/a')
+  expect(personalPolicy('n', '/', { forms })).toContain(
+    "form-action 'self' https://id.example.org;",
+  )
+  expect(originOf(undefined)).toEqual([])
 })
 
 function sources(policy: string) {

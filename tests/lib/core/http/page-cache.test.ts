@@ -105,21 +105,61 @@ test('a render that began before a change is neither kept nor given to who asks 
   expect(seen).toHaveLength(2)
 })
 
-test('someone signed in is answered apart, and nothing of it is kept', async () => {
+test('a public page is the same for someone signed in, and is made without what they send', async () => {
+  const seen: unknown[] = []
+  const { get } = await serve((request, response) => {
+    seen.push(request.headers.cookie, request.headers.authorization)
+    response.setHeader('content-type', 'text/html').end('<p>page</p>')
+  })
+
+  const first = await get('/', { ...SESSION, authorization: 'Bearer x' })
+  expect(first.headers['cache-control']).toContain('public')
+  expect((await get('/')).headers.etag).toBe(first.headers.etag)
+  expect(seen).toEqual([undefined, undefined])
+})
+
+test.each([
+  '/inbox',
+  '/fr/settings/sessions',
+  '/%73ettings',
+  '/unsubscribe/abc',
+  '/api/auth/session',
+  '/api/metrics',
+])('%s is answered for the one who asks, and nothing of it is kept', async (path) => {
   const seen: (string | undefined)[] = []
   const { get } = await serve((request, response) => {
     seen.push(request.headers.cookie)
-    response.setHeader('content-type', 'text/html')
+    response.setHeader('content-type', 'text/html').setHeader('cache-control', 'private, no-store')
     response.end(`<p>${request.headers.cookie ?? 'nobody'}</p>`)
   })
 
-  expect((await get('/', SESSION)).headers['cache-control']).toBe('private, no-store')
-  expect((await get('/')).text).toBe('<p>nobody</p>')
-  expect((await get('/', SESSION)).text).toContain('abc')
-  expect((await get('/', { authorization: 'Bearer x' })).headers['cache-control']).toContain(
-    'private',
-  )
-  expect(seen).toHaveLength(4)
+  const { headers, text } = await get(path, SESSION)
+  expect(headers['cache-control']).toBe('private, no-store')
+  expect(text).toContain('abc')
+  expect((await get(path)).text).toBe('<p>nobody</p>')
+  expect(seen).toHaveLength(2)
+})
+
+test('what Next shows in draft mode is for the one who turned it on', async () => {
+  const { handler, seen } = counting()
+  const { get } = await serve(handler)
+
+  const draft = await get('/', { cookie: 'a=1; __prerender_bypass=x' })
+  expect(draft.headers['cache-control']).toBe('private, no-store')
+  await get('/')
+  expect(seen).toHaveLength(2)
+})
+
+test('a file among the pages that calls itself private is not kept', async () => {
+  const { handler, seen } = counting({
+    'content-type': 'application/zip',
+    'cache-control': 'private, no-store',
+  })
+  const { get } = await serve(handler)
+
+  await get('/cities/export.zip')
+  expect((await get('/cities/export.zip')).headers['cache-control']).toBe('private, no-store')
+  expect(seen).toHaveLength(2)
 })
 
 test('what a visitor sends besides the address never reaches the page', async () => {
