@@ -3,6 +3,8 @@ import { z } from 'zod'
 
 const Env = z.object({
   DATABASE_URL: z.string().min(1),
+  /** Signs sessions and links, and seals what authenticators share with us: the same on every node. `npm start` makes one where none is set. */
+  AUTH_SECRET: z.string().min(32).optional(),
   MEILI_URL: z.url().optional(),
   MEILI_API_KEY: z.string().optional(),
   /** Absolute address that feeds, the sitemap and canonical links name; the request's own where unset. */
@@ -14,6 +16,8 @@ const Env = z.object({
   MAP_BORDERS: z.stringbool().default(false),
   /** Where corrections are sent: a mail address or a page. */
   CORRECTIONS_URL: z.string().optional(),
+  /** Who hears of weaknesses of this site, for /.well-known/security.txt: a mail address or a page. */
+  SECURITY_CONTACT: z.union([z.email(), z.url()]).optional(),
 })
 
 let cached: z.infer<typeof Env> | undefined
@@ -22,6 +26,16 @@ let cached: z.infer<typeof Env> | undefined
 export function env() {
   cached ??= parseEnv()
   return cached
+}
+
+/** What sessions and links are signed with. Throws a sentence where the installation has none. */
+export function authSecret() {
+  const secret = env().AUTH_SECRET
+  if (!secret)
+    throw new Error(
+      'AUTH_SECRET is not set: give every node the same 32 or more random characters.',
+    )
+  return secret
 }
 
 function parseEnv() {
