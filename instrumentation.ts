@@ -3,8 +3,6 @@ export async function register() {
   if (process.env.NEXT_RUNTIME !== 'nodejs') return
   if (process.env.NEXT_PHASE === 'phase-production-build' || process.env.LYCEUM_WORKER === 'off')
     return
-  const { keepTryingToIndex, searchTasks } = await import('@/lib/search/indexer')
-  const { startWorker } = await import('@/lib/core/jobs')
-  startWorker(searchTasks)
-  keepTryingToIndex()
+  const { startWork } = await import('@/lib/worker/start')
+  startWork()
 }

@@ -10,7 +10,7 @@ import { withLock } from './lib/lock.mjs'
 import { dataDir } from './lib/paths.mjs'
 import { build, copyAssets, generate, install } from './lib/prepare.mjs'
 import { line, step } from './lib/reporter.mjs'
-import { checkNode, listenOn, loadEnvFile } from './lib/settings.mjs'
+import { checkNode, listenOn, loadEnvFile, provideSecret } from './lib/settings.mjs'
 import { stopWith } from './lib/stop.mjs'
 
 const dev = process.argv.includes('--dev')
@@ -27,6 +27,7 @@ const fail = stopWith(async () => {
 try {
   checkNode()
   loadEnvFile()
+  provideSecret()
   const wanted = listenOn()
   mkdirSync(dataDir, { recursive: true })
   const databaseUrl = await withLock(join(dataDir, 'lock'), prepare, (pid) =>

@@ -9,7 +9,7 @@ import { withLock } from './lib/lock.mjs'
 import { dataDir } from './lib/paths.mjs'
 import { build, copyAssets, generate, install } from './lib/prepare.mjs'
 import { line, step } from './lib/reporter.mjs'
-import { checkNode } from './lib/settings.mjs'
+import { checkNode, provideSecret } from './lib/settings.mjs'
 import { stopWith } from './lib/stop.mjs'
 
 const args = process.argv.slice(2)
@@ -26,6 +26,7 @@ const fail = stopWith(cleanUp)
 
 try {
   checkNode()
+  provideSecret()
   mkdirSync(join(dataDir, 'test-results'), { recursive: true })
   await prepare(install, generate, copyAssets)
   const cluster = await openDatabase()

@@ -19,8 +19,11 @@ export function workerState(): WorkerState {
   return shared.lyceumWorker ?? 'off'
 }
 
-/** Works off the outbox until the process shuts down, through restarts of the database. */
-export function startWorker(tasks: TaskList) {
+/**
+ * Works off the outbox until the process shuts down, through restarts of the database.
+ * @param schedule crontab lines of graphile-worker, for what is done by the clock
+ */
+export function startWorker(tasks: TaskList, schedule: string[] = []) {
   const stopping = new AbortController()
   const freeing = setInterval(() => freeAbandoned().catch(warn), FREE_EVERY)
   let stopRunner = async () => {}
@@ -39,6 +42,7 @@ export function startWorker(tasks: TaskList) {
     const runner = await run({
       connectionString,
       taskList: tasks,
+      crontab: schedule.join('\n'),
       concurrency: CONCURRENCY,
       noHandleSignals: true,
       logger,

@@ -3,15 +3,27 @@ import type { Locale } from './locales'
 /** The catalogues of one language: one file for each part of the product, in lib/i18n/messages/{locale}/. */
 export const NAMESPACES = [
   'about',
+  'account',
   'api',
   'atlas',
+  'audit',
   'cities',
   'city',
   'common',
+  'desk',
   'errors',
+  'forms',
   'home',
+  'inbox',
+  'jobs',
+  'mail',
   'map',
+  'moderation',
   'network',
+  'people',
+  'privacy',
+  'profile',
+  'roster',
   'search',
   'sheet',
 ] as const
@@ -30,15 +42,38 @@ export async function loadMessages(locale: Locale) {
 /** English is the reference: a key that is not there does not compile. */
 export type Messages = {
   about: typeof import('./messages/en/about.json')
+  account: typeof import('./messages/en/account.json')
   api: typeof import('./messages/en/api.json')
   atlas: typeof import('./messages/en/atlas.json')
+  audit: typeof import('./messages/en/audit.json')
   cities: typeof import('./messages/en/cities.json')
   city: typeof import('./messages/en/city.json')
   common: typeof import('./messages/en/common.json')
+  desk: typeof import('./messages/en/desk.json')
   errors: typeof import('./messages/en/errors.json')
+  forms: typeof import('./messages/en/forms.json')
   home: typeof import('./messages/en/home.json')
+  inbox: typeof import('./messages/en/inbox.json')
+  jobs: typeof import('./messages/en/jobs.json')
+  mail: typeof import('./messages/en/mail.json')
   map: typeof import('./messages/en/map.json')
+  moderation: typeof import('./messages/en/moderation.json')
   network: typeof import('./messages/en/network.json')
+  people: typeof import('./messages/en/people.json')
+  privacy: typeof import('./messages/en/privacy.json')
+  profile: typeof import('./messages/en/profile.json')
+  roster: typeof import('./messages/en/roster.json')
   search: typeof import('./messages/en/search.json')
   sheet: typeof import('./messages/en/sheet.json')
 }
+
+/** Why something was refused: `refusal.{name}` of a catalogue is `{namespace}.{name}` where it is thrown. */
+export type RefusalKey = KeysUnder<'refusal'>
+/** What was done: `done.{name}` of a catalogue is `{namespace}.{name}` in the action that does it. */
+export type NoticeKey = KeysUnder<'done'>
+
+type KeysUnder<Group extends string> = {
+  [N in Namespace]: Messages[N] extends Record<Group, infer Texts>
+    ? `${N}.${keyof Texts & string}`
+    : never
+}[Namespace]

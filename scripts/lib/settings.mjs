@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { randomBytes } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { StepError } from './child.mjs'
-import { root } from './paths.mjs'
+import { dataDir, root } from './paths.mjs'
 
 const oldest = [20, 9]
 
@@ -32,4 +33,18 @@ export function listenOn() {
     throw new StepError(`PORT is "${process.env.PORT}".`, 'Set it to a number from 1 to 65535.')
   }
   return { host: process.env.HOST || '127.0.0.1', port }
+}
+
+/**
+ * Sessions and links are signed with a secret: the environment's, or one that is made here once and kept. Whoever
+ * loses it only signs everybody out.
+ */
+export function provideSecret() {
+  if (process.env.AUTH_SECRET) return
+  const file = join(dataDir, 'auth-secret')
+  if (!existsSync(file)) {
+    mkdirSync(dataDir, { recursive: true })
+    writeFileSync(file, randomBytes(32).toString('base64url'), { mode: 0o600 })
+  }
+  process.env.AUTH_SECRET = readFileSync(file, 'utf8').trim()
 }

@@ -16,6 +16,7 @@ export async function takeDatabase(options: { seeded?: boolean } = {}) {
   clones.push(name)
 }
 
+process.env.AUTH_SECRET = 'a-secret-for-tests-only-0123456789abcdef'
 await takeDatabase()
 
 afterAll(async () => {

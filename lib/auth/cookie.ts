@@ -1,0 +1,34 @@
+import 'server-only'
+import { cookies } from 'next/headers'
+import { siteUrl } from '@/lib/i18n/alternates'
+import { SESSION_DAYS, sessionToken } from './session'
+
+/** Tells scripts of cached pages that a session may exist; says nothing about whose. */
+export const HINT_COOKIE = 'lyceum-signed-in'
+
+/** next-auth's own name, so that its handlers find the session too. */
+export function sessionCookieName() {
+  return `${isSecure() ? '__Secure-' : ''}next-auth.session-token`
+}
+
+export async function setSessionCookie(sessionId: string) {
+  const store = await cookies()
+  const common = {
+    sameSite: 'lax',
+    secure: isSecure(),
+    path: '/',
+    maxAge: SESSION_DAYS * 86_400,
+  } as const
+  store.set(sessionCookieName(), await sessionToken(sessionId), { ...common, httpOnly: true })
+  store.set(HINT_COOKIE, '1', common)
+}
+
+export async function clearSessionCookie() {
+  const store = await cookies()
+  store.delete(sessionCookieName())
+  store.delete(HINT_COOKIE)
+}
+
+function isSecure() {
+  return siteUrl().startsWith('https:')
+}

@@ -1,0 +1,15 @@
+import 'server-only'
+import type { ChangeEntry } from './change-entry'
+
+/** A job that follows from a change. */
+export type Follow = { topic: string; id: string }
+export type Listener = (change: ChangeEntry) => Follow[]
+
+/** Who hears of what. Each job is retried on its own, so that one that fails keeps none of the others. */
+export const LISTENERS: Listener[] = [
+  // What search finds of a city is its names, its texts and its membership.
+  ({ subject, cityId }) =>
+    cityId && ['city', 'city-text', 'membership', 'practice'].includes(subject)
+      ? [{ topic: 'index.city', id: cityId }]
+      : [],
+]

@@ -1,0 +1,2 @@
+/** What is done by the clock (UTC), one crontab line of graphile-worker each; every run happens once, over any number of nodes. */
+export const SCHEDULE: string[] = []

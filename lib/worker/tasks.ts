@@ -1,0 +1,11 @@
+import 'server-only'
+import type { TaskList } from 'graphile-worker'
+import { CHANGE_TOPIC } from '@/lib/core/changes'
+import { searchTasks } from '@/lib/search/indexer'
+import { handOn } from './hand-on'
+
+/** All that the workers do, by topic. */
+export const tasks: TaskList = {
+  [CHANGE_TOPIC]: handOn,
+  ...searchTasks,
+}
