@@ -5,6 +5,8 @@ const alias = { '@': import.meta.dirname }
 
 export default defineConfig({
   test: {
+    // `LOG_LEVEL=debug npm test -- …` shows what the server would say.
+    env: { LOG_LEVEL: process.env.LOG_LEVEL ?? 'silent' },
     projects: [
       {
         resolve: { alias },

@@ -1,8 +1,8 @@
 import 'server-only'
-import pino from 'pino'
 import { db } from './db'
 import { env } from './env'
 import { workerState } from './jobs'
+import { logger } from './log'
 import { listPending } from './migrate'
 
 export type DependencyState = 'up' | 'down' | 'off'
@@ -11,7 +11,7 @@ export type Check = () => Promise<DependencyState>
 /** Longer than this, in milliseconds, is down: whoever asks for readiness gives up soon after. */
 const PATIENCE = 3000
 
-const log = pino({ name: 'health' })
+const log = logger('health')
 
 /** Asks each dependency at once. The reason why one is down goes to the log, never into the answer. */
 export async function askAll<Name extends string>(checks: Record<Name, Check>) {

@@ -1,9 +1,9 @@
 import 'server-only'
 import { Logger, run, type TaskList } from 'graphile-worker'
-import pino from 'pino'
 import { db } from './db'
 import { env } from './env'
 import { keepTrying } from './keep-trying'
+import { logger } from './log'
 import { onShutdown } from './shutdown'
 
 export type WorkerState = 'off' | 'starting' | 'running'
@@ -11,7 +11,7 @@ export type WorkerState = 'off' | 'starting' | 'running'
 const CONCURRENCY = 2
 const FREE_EVERY = 60_000
 
-const log = pino({ name: 'worker' })
+const log = logger('worker')
 // The route that tells the state is in another bundle than what starts the worker.
 const shared = globalThis as typeof globalThis & { lyceumWorker?: WorkerState }
 
@@ -45,7 +45,7 @@ export function startWorker(tasks: TaskList, schedule: string[] = []) {
       crontab: schedule.join('\n'),
       concurrency: CONCURRENCY,
       noHandleSignals: true,
-      logger,
+      logger: runnerLogger,
     })
     stopRunner = () => runner.stop().catch(warn)
     if (stopping.signal.aborted) await stopRunner()
@@ -72,7 +72,7 @@ function warn(error: unknown) {
   log.warn(error)
 }
 
-const logger = new Logger(() => (level, message, meta) => {
+const runnerLogger = new Logger(() => (level, message, meta) => {
   if (level === 'error') log.error(meta ?? {}, message)
   else if (level === 'warning') log.warn(meta ?? {}, message)
 })

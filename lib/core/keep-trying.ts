@@ -1,10 +1,10 @@
 import { setTimeout as sleep } from 'node:timers/promises'
-import pino from 'pino'
+import { logger } from './log'
 
 const FIRST_DELAY = 500
 const LONGEST_DELAY = 30_000
 
-const log = pino({ name: 'lyceum' })
+const log = logger('lyceum')
 
 /**
  * Tries until it succeeds or the signal says stop, with growing pauses (in milliseconds), and never throws: for what
