@@ -76,8 +76,10 @@ async function runEndToEnd(cluster) {
   const { cloneDatabase } = await import('./lib/test-databases.mjs')
 
   // The real data of an installation must never meet the tests; empty also overrides what .env says.
-  for (const name of ['MEILI_URL', 'MEILI_API_KEY', 'SITE_URL', 'MAP_TILE_URL'])
+  for (const name of ['MEILI_URL', 'MEILI_API_KEY', 'SITE_URL', 'MAP_TILE_URL', 'SMTP_URL'])
     process.env[name] = ''
+  process.env.MAIL_DIR = join(dataDir, 'test-results', 'mail')
+  process.env.FILES_DIR = join(dataDir, 'test-results', 'files')
   const CHROMIUM_PATH = await findBrowser()
   await prepare(build)
   const databaseUrl = await step('seed', () =>
@@ -90,7 +92,12 @@ async function runEndToEnd(cluster) {
   server.ended.then(({ code, signal }) => {
     end = `it has ended: ${signal ?? `exit code ${code}`}`
   })
-  const count = await runPlaywright(rest, { ...process.env, CHROMIUM_PATH, BASE_URL: server.url })
+  const count = await runPlaywright(rest, {
+    ...process.env,
+    CHROMIUM_PATH,
+    BASE_URL: server.url,
+    DATABASE_URL: databaseUrl,
+  })
   if (count.failed > 0) line(`\nWhat the server printed last (${end}):\n${server.lastLines()}`)
   return count
 }

@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from 'next-intl'
 import { SearchBox } from '@/components/search/search-box'
 import { Icon } from '@/components/ui/icon'
 import { localePath } from '@/lib/i18n/locales'
+import { AccountMenu } from './account-menu'
 import { DetailsMenu } from './details-menu'
 import styles from './header.module.css'
 import { LanguageMenu } from './language-menu'
@@ -38,6 +39,7 @@ export function Header({ path, section, withoutSearch }: Props) {
         </nav>
         {!withoutSearch && <SearchBox className={styles.search} />}
         <LanguageMenu path={path} />
+        <AccountMenu />
         <DetailsMenu
           className={styles.narrow}
           summary={
