@@ -1,5 +1,6 @@
 import 'server-only'
 import { PrismaPg } from '@prisma/adapter-pg'
+import { Pool } from 'pg'
 import { env } from './env'
 import { Prisma, PrismaClient } from './prisma/client'
 
@@ -9,14 +10,29 @@ export { Prisma }
 export type Tx = Prisma.TransactionClient & { $disconnect?: never }
 
 // Next reloads modules in development; the pool must outlive that.
-const shared = globalThis as typeof globalThis & { lyceumDb?: PrismaClient }
+const shared = globalThis as typeof globalThis & { lyceumDb?: PrismaClient; lyceumPool?: Pool }
 
 export const db: PrismaClient = new Proxy({} as PrismaClient, {
   get(_, property) {
-    shared.lyceumDb ??= new PrismaClient({
-      adapter: new PrismaPg({ connectionString: env().DATABASE_URL, max: 10 }),
-    })
+    shared.lyceumDb ??= connect()
     const value = Reflect.get(shared.lyceumDb, property)
     return typeof value === 'function' ? value.bind(shared.lyceumDb) : value
   },
 })
+
+/** Connections of this process: how many there are, how many of them rest, and how many queries wait for one. */
+export function poolState() {
+  const {
+    totalCount: open = 0,
+    idleCount: idle = 0,
+    waitingCount: waiting = 0,
+  } = shared.lyceumPool ?? {}
+  return { open, idle, waiting }
+}
+
+function connect() {
+  shared.lyceumPool = new Pool({ connectionString: env().DATABASE_URL, max: 10 })
+  return new PrismaClient({
+    adapter: new PrismaPg(shared.lyceumPool, { disposeExternalPool: true }),
+  })
+}

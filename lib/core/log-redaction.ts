@@ -7,7 +7,7 @@ const SECRET =
 /** Deeper than any object that is worth a line. */
 const DEEPEST = 6
 
-const MAIL = /[\w.!#$%&'*+/=?^`{|}~-]+@[a-z0-9-]+(?:\.[a-z0-9-]+)+/gi
+const MAIL = /[^\s"\\<>()[\],;:@/]{1,64}@[^\s"\\<>()[\],;:@/]+\.[^\s"\\<>()[\],;:@/.]+/g
 /** Credentials in addresses (postgresql://name:word@host), and values that are called by their name in a text. */
 const USER_INFO = /(\b[a-z][a-z0-9+.-]*:\/\/)[^\s/@"\\]+@/gi
 const NAMED = /\b(bearer\s+|(?:token|code|secret|password|key|signature)=)[^\s&"'\\,;]+/gi

@@ -94,7 +94,7 @@ function asked(
 }
 
 /** Whether a decoded path is answered for the one who asks: private pages, and what of the API is not public data. */
-function isPrivate(path: string) {
+export function isPrivate(path: string) {
   return PERSONAL.test(path)
 }
 

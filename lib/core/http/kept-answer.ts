@@ -3,7 +3,7 @@ import type { IncomingMessage, ServerResponse } from 'node:http'
 import { type Answer, header } from './answer'
 import { compress, type Encoding, isCompressible, negotiate } from './encodings'
 import type { Lifetime } from './lifetime'
-import { transportHeaders } from './security-headers'
+import { requestHeaders } from './security-headers'
 
 /** Header lines as `writeHead` takes them without looking at each: name, value, name, value. */
 type Variant = { body: Buffer; etag: string; head: string[]; unchanged: string[] }
@@ -61,7 +61,7 @@ export function send(
   const found = encoding === 'identity' ? kept.identity : variantOf(kept, encoding)
   const seconds = Math.max(0, Math.floor((now - kept.since) / 1000))
   const write = ({ body, etag, head, unchanged }: Variant) => {
-    const rest = ['age', String(seconds), ...transportHeaders(request).flat()]
+    const rest = ['age', String(seconds), ...requestHeaders(request).flat()]
     if (kept.status === 200 && knows(request.headers['if-none-match'], etag)) {
       response.writeHead(304, [...unchanged, ...rest]).end()
     } else {

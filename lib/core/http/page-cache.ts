@@ -6,8 +6,9 @@ import { freshNonce, type Origins, personalPolicy } from './content-security-pol
 import { withErrorDocument } from './error-document'
 import { type KeptAnswer, keep, send } from './kept-answer'
 import { lifetimeOf, NEVER, passing } from './lifetime'
+import { noteOutcome } from './outcome'
 import { securedForAll, securedForOne } from './secured'
-import { securityHeaders, transportHeaders } from './security-headers'
+import { requestHeaders, securityHeaders } from './security-headers'
 
 export type PageCacheOptions = {
   handler: Handler
@@ -41,7 +42,11 @@ export function createPageCache(options: PageCacheOptions) {
     if (!asked) return passOn(request, response)
     const kept = (asked.kind === 'file' ? files : pages).get(asked.key)
     const left = kept ? kept.lifetime.fresh - (now() - kept.since) / 1000 : 0
-    if (!kept || left <= -kept.lifetime.stale) return makeAndSend(asked, request, response)
+    if (!kept || left <= -kept.lifetime.stale) {
+      noteOutcome(response, { kind: asked.kind, cache: 'miss' })
+      return makeAndSend(asked, request, response)
+    }
+    noteOutcome(response, { kind: asked.kind, cache: left > 0 ? 'hit' : 'stale' })
     if (left <= 0) render(asked).catch(onError)
     return send(request, response, kept, now())
   }
@@ -83,8 +88,10 @@ export function createPageCache(options: PageCacheOptions) {
   async function passOn(request: IncomingMessage, response: ServerResponse) {
     const { url = '' } = request
     const path = decodePath(splitUrl(url)[0])
-    if (/^\/(?:api|_next)\//.test(path)) {
-      for (const [name, value] of [...securityHeaders(path), ...transportHeaders(request)]) {
+    const forProgram = /^\/(?:api|_next)\//.test(path)
+    noteOutcome(response, { kind: forProgram ? 'data' : 'page', cache: 'none' })
+    if (forProgram) {
+      for (const [name, value] of [...securityHeaders(path), ...requestHeaders(request)]) {
         response.setHeader(name, value)
       }
       return handler(request, response)
@@ -98,7 +105,7 @@ export function createPageCache(options: PageCacheOptions) {
     const ready = securedForOne(answer, { cacheControl: NEVER, path, policy })
     response.statusCode = ready.status
     for (const [name, value] of ready.headers) response.appendHeader(name, value)
-    for (const [name, value] of transportHeaders(request)) response.setHeader(name, value)
+    for (const [name, value] of requestHeaders(request)) response.setHeader(name, value)
     response.end(ready.body)
   }
 

@@ -1,4 +1,5 @@
 import type { IncomingMessage } from 'node:http'
+import { requestId } from '../request-id'
 
 type Header = [name: string, value: string]
 
@@ -28,6 +29,9 @@ export function securityHeaders(path: string): Header[] {
   return API.test(path) ? [...headers, DATA_POLICY] : headers
 }
 
-export function transportHeaders(request: IncomingMessage) {
-  return request.headers['x-forwarded-proto'] === 'https' ? STRICT_TRANSPORT : []
+/** What an answer carries for the one who asked, and which is therefore never kept with it. */
+export function requestHeaders(request: IncomingMessage): Header[] {
+  const id = requestId()
+  const named: Header[] = id ? [['x-request-id', id]] : []
+  return request.headers['x-forwarded-proto'] === 'https' ? [...STRICT_TRANSPORT, ...named] : named
 }

@@ -8,7 +8,8 @@ import {
 import type { Socket } from 'node:net'
 import type { Handler } from './answer'
 import { decodePath, splitUrl } from './asked'
-import { securityHeaders } from './security-headers'
+import { observed } from './observed'
+import { requestHeaders, securityHeaders } from './security-headers'
 
 /** Room for 10,000 characters of any language in a form's address, at nine bytes each. */
 const LONGEST_URL = 100_000
@@ -20,13 +21,13 @@ const REQUEST_TIMEOUT = 300_000
 
 /** A server in front of the handler: what is no proper request doesn't reach it, and what it throws ends nothing. */
 export function createWebServer(handler: Handler, onError: (error: unknown) => void) {
-  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, (request, response) => {
+  const answerOne: Handler = (request, response) => {
     const refusal = refuse(request)
-    if (refusal) return answer(response, refusal)
+    if (refusal) return answer(request, response, refusal)
     request.headers['x-lyceum-client'] = clientAddress(request)
     const fail = (error: unknown) => {
       onError(error)
-      answer(response, 500)
+      answer(request, response, 500)
     }
     // Not awaited: Next has a context follow every promise, and a page that is kept needs none.
     try {
@@ -35,7 +36,8 @@ export function createWebServer(handler: Handler, onError: (error: unknown) => v
     } catch (error) {
       fail(error)
     }
-  })
+  }
+  const server = createServer({ maxHeaderSize: LONGEST_HEAD }, observed(answerOne))
   server.keepAliveTimeout = KEEP_ALIVE
   server.headersTimeout = HEAD_TIMEOUT
   server.requestTimeout = REQUEST_TIMEOUT
@@ -77,10 +79,10 @@ function isUtf8(path: string) {
   }
 }
 
-function answer(response: ServerResponse, status: 400 | 414 | 500) {
+function answer(request: IncomingMessage, response: ServerResponse, status: 400 | 414 | 500) {
   if (response.headersSent) return response.destroy()
   response.writeHead(status, {
-    ...Object.fromEntries(securityHeaders('/')),
+    ...Object.fromEntries([...securityHeaders('/'), ...requestHeaders(request)]),
     'content-type': 'text/plain; charset=utf-8',
     'cache-control': 'no-store',
   })

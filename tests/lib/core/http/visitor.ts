@@ -10,7 +10,7 @@ export type Got = { status: number; headers: IncomingHttpHeaders; bytes: Buffer;
 /** A real server with the page cache in front of a handler; it closes with the test. */
 export async function serve(handler: Handler, options: Partial<PageCacheOptions> = {}) {
   const errors: unknown[] = []
-  const onError = (error: unknown) => errors.push(error)
+  const onError = options.onError ?? ((error: unknown) => errors.push(error))
   const cache = createPageCache({ handler, maxBytes: 1024 * 1024, onError, ...options })
   const server = createWebServer(cache.handle, onError)
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve))
