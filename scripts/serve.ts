@@ -3,23 +3,27 @@
  * `NODE_ENV=production node --import tsx scripts/serve.ts`; .env.example tells what it reads from the environment.
  */
 import { dirname, join } from 'node:path'
+import { setTimeout as sleep } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import next from 'next'
-import pino from 'pino'
 import { CHANGED_CHANNEL } from '../lib/core/changed-channel'
 import { listenForChanges } from '../lib/core/http/change-listener'
 import { originOf } from '../lib/core/http/content-security-policy'
 import { createPageCache } from '../lib/core/http/page-cache'
 import { createWebServer, drain } from '../lib/core/http/server'
-import { shutDown } from '../lib/core/shutdown'
+import { logger, takeConsole } from '../lib/core/log'
+import { onShutdown, shutDownOnSignal } from '../lib/core/shutdown'
 
 /** How long requests under way may take after the signal to stop, in milliseconds. */
 const GRACE = 10_000
 
-const log = pino({ name: 'serve' })
-const { DATABASE_URL, MAP_TILE_URL, SITE_URL } = process.env
+takeConsole()
+const log = logger('serve')
+const { DATABASE_URL, MAP_TILE_URL, OIDC_ISSUER, SITE_URL } = process.env
 const hostname = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)
+/** How long we are asked on after /api/health/ready has said that we stop: a load balancer takes a moment to hear it. */
+const delay = Number(process.env.SHUTDOWN_DELAY || 0) * 1000
 
 const app = next({
   dev: false,
@@ -33,35 +37,26 @@ const cache = createPageCache({
   handler: app.getRequestHandler(),
   maxBytes: Number(process.env.PAGE_CACHE_MB || 64) * 1024 * 1024,
   site: SITE_URL ? siteOf(SITE_URL) : undefined,
-  origins: { images: originOf(MAP_TILE_URL) },
+  origins: { images: originOf(MAP_TILE_URL), forms: originOf(OIDC_ISSUER) },
   onError: (error) => log.error(error, 'A page could not be refreshed'),
 })
 const server = createWebServer(cache.handle, (error) => log.error(error, 'A request failed'))
-const stopListening = DATABASE_URL
-  ? listenForChanges({
-      connectionString: DATABASE_URL,
-      channel: CHANGED_CHANNEL,
-      onChange: cache.clear,
-      onError: (error) => log.warn(error, 'Lost the database; cached pages may be a minute old'),
-    })
-  : undefined
-server.listen(port, hostname)
-
-let stopping = false
-for (const signal of ['SIGINT', 'SIGTERM'] as const) {
-  process.on(signal, () => {
-    // A terminal and what runs us may both say so.
-    if (!stopping) void stop()
-    stopping = true
+if (DATABASE_URL) {
+  const stop = listenForChanges({
+    connectionString: DATABASE_URL,
+    channel: CHANGED_CHANNEL,
+    onChange: cache.clear,
+    onError: (error) => log.warn(error, 'Lost the database; cached pages may be a minute old'),
   })
+  onShutdown(stop, 'ground')
 }
-
-async function stop() {
+server.listen(port, hostname)
+onShutdown(async () => {
+  await sleep(delay)
   await drain(server, GRACE)
-  await Promise.all([shutDown(), stopListening?.()])
-  await app.close()
-  process.exit()
-}
+})
+onShutdown(() => app.close(), 'ground')
+shutDownOnSignal(delay)
 
 function siteOf(url: string) {
   const { protocol, host } = new URL(url)

@@ -78,6 +78,8 @@ async function runEndToEnd(cluster) {
   // The real data of an installation must never meet the tests; empty also overrides what .env says.
   for (const name of ['MEILI_URL', 'MEILI_API_KEY', 'SITE_URL', 'MAP_TILE_URL', 'SMTP_URL'])
     process.env[name] = ''
+  // Of what the server says, the last lines are shown when a test fails: they should not all be requests.
+  process.env.LOG_LEVEL ||= 'warn'
   process.env.MAIL_DIR = join(dataDir, 'test-results', 'mail')
   process.env.FILES_DIR = join(dataDir, 'test-results', 'files')
   const CHROMIUM_PATH = await findBrowser()

@@ -1,3 +1,4 @@
+import { format } from 'node:util'
 import pino, { type DestinationStream, type Logger } from 'pino'
 import { scrub, withoutSecrets } from './log-redaction'
 import { requestId } from './request-id'
@@ -11,6 +12,16 @@ const shared = globalThis as typeof globalThis & { lyceumLog?: Logger }
 export function logger(name: string): Logger {
   shared.lyceumLog ??= createLog(pino.destination({ dest: 1, sync: false }))
   return shared.lyceumLog.child({ name })
+}
+
+/**
+ * What libraries complain of on the console becomes lines of the log, with what these cut; Next tells there of errors
+ * in a page.
+ */
+export function takeConsole() {
+  const log = logger('console')
+  console.error = (...parts) => log.error(format(...parts))
+  console.warn = (...parts) => log.warn(format(...parts))
 }
 
 /** A log whose lines name the request they belong to, and no person: what looks like a secret or an address is cut. */

@@ -55,6 +55,6 @@ function pool() {
   // A connection that PostgreSQL ends while idle is replaced at the next use.
   made.on('error', () => {})
   shared.lyceumLimits = { url, pool: made }
-  onShutdown(() => made.end())
+  onShutdown(() => made.end(), 'ground')
   return made
 }

@@ -35,6 +35,8 @@ export async function startServer({ host, port, databaseUrl, dev = false }) {
       PORT: `${port}`,
       NODE_ENV: dev ? 'development' : 'production',
       NEXT_TELEMETRY_DISABLED: '1',
+      // A line for each request is for whoever collects them; a person at a terminal wants what went wrong.
+      LOG_LEVEL: process.env.LOG_LEVEL || (process.stdout.isTTY ? 'warn' : 'info'),
     },
     ipc: true,
     onLine: (text) => print(text),

@@ -5,6 +5,7 @@ import {
   checkWorker,
   type DependencyState,
 } from '@/lib/core/health'
+import { isStopping } from '@/lib/core/shutdown'
 import { searchEngine } from '@/lib/search/engines'
 
 export const dynamic = 'force-dynamic'
@@ -21,7 +22,7 @@ export async function GET() {
     worker: checkWorker,
   })
   const { database, migrations } = dependencies
-  const ready = database === 'up' && migrations === 'up'
+  const ready = database === 'up' && migrations === 'up' && !isStopping()
   const degraded = Object.values(dependencies).includes('down')
   const status = ready ? (degraded ? 'degraded' : 'ready') : 'unavailable'
   return Response.json(
