@@ -17,7 +17,11 @@ export default defineConfig({
           environment: 'node',
           include: ['tests/lib/**/*.test.ts', 'tests/scripts/**/*.test.ts', 'tests/*.test.ts'],
           globalSetup: 'tests/support/database-server.ts',
-          setupFiles: ['tests/support/console.ts', 'tests/support/database.ts'],
+          setupFiles: [
+            'tests/support/console.ts',
+            'tests/support/database.ts',
+            'tests/support/browser.ts',
+          ],
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -28,6 +28,8 @@ export const POLICY = {
   'city.leave': inCity(['contributor', 'coordinator']),
   'city.hand-over': inCity(['coordinator']),
   'country.see-desk': { about: 'country', roles: ['officer'] },
+  'country.invite-reviewer': { about: 'country', roles: ['officer', 'secretariat'] },
+  'country.remove-reviewer': { about: 'country', roles: ['officer', 'secretariat'] },
   'country.invite': { about: 'country', roles: ['secretariat'] },
   'country.remove-person': { about: 'country', roles: ['secretariat'] },
   'network.see-people': network(),
