@@ -1,5 +1,5 @@
 import 'server-only'
-import { createTranslator } from 'next-intl'
+import { createTranslator } from 'use-intl/core'
 import type { AppError, Values } from '@/lib/core/errors'
 import type { Locale } from './locales'
 import { loadMessages, type NoticeKey, type RefusalKey } from './messages'

@@ -25,7 +25,7 @@ export type FormAction = (state: FormState, form: FormData) => Promise<FormState
 export type Fields = Record<string, string | string[] | File>
 
 /** Signs the browser in with this session; null signs it out. */
-export async function useSession(sessionId: string | null) {
+export async function signInAs(sessionId: string | null) {
   const { sessionCookieName } = await import('@/lib/auth/cookie')
   const { sessionToken } = await import('@/lib/auth/session')
   if (sessionId) jar.set(sessionCookieName(), await sessionToken(sessionId))

@@ -4,7 +4,7 @@ import ts from 'typescript'
 export type Call = { namespaces: string[]; key: RegExp; literal: string | null; at: string }
 
 const METHODS = ['rich', 'markup', 'raw', 'has']
-const MAKERS = ['useTranslations', 'getTranslations']
+const MAKERS = ['useTranslations', 'getTranslations', 'translatorFor']
 
 /**
  * Every translation that a file asks for. `all` are the namespaces that a translator may have where the file
