@@ -1,18 +1,19 @@
 'use client'
-import { useLocale, useTranslations } from 'next-intl'
-import { useEffect, useState } from 'react'
-import { localePath } from '@/lib/i18n/locales'
+import { lazy, Suspense, useEffect, useState } from 'react'
+import { type Locale, localePath } from '@/lib/i18n/locales'
+import type { Messages } from '@/lib/i18n/messages'
 import styles from './account-menu.module.css'
-
-type Me = { name: string; unread: number; desks: ('city' | 'secretariat')[] }
+import type { Me } from './signed-in-links'
 
 const HINT = /(?:^|;\s*)lyceum-signed-in=1/
-const DESKS = { city: '/my-city', secretariat: '/secretariat' } as const
+const SignedInLinks = lazy(async () => ({
+  default: (await import('./signed-in-links')).SignedInLinks,
+}))
+
+type Props = { locale: Locale; words: Messages['common']['account'] }
 
 /** The way in; for a browser that is signed in, what is theirs. Asked for after the page, which is the same for everyone. */
-export function AccountMenu() {
-  const t = useTranslations('common')
-  const locale = useLocale()
+export function AccountMenu({ locale, words }: Props) {
   const [me, setMe] = useState<Me | null>(null)
 
   useEffect(() => {
@@ -26,32 +27,15 @@ export function AccountMenu() {
     return () => asking.abort()
   }, [])
 
-  if (!me)
-    return (
-      <a className={styles.link} href={localePath(locale, '/sign-in')}>
-        {t('account.signIn')}
-      </a>
-    )
+  const signIn = (
+    <a className={styles.link} href={localePath(locale, '/sign-in')}>
+      {words.signIn}
+    </a>
+  )
+  if (!me) return signIn
   return (
-    <ul className={styles.links}>
-      {me.desks.map((desk) => (
-        <li key={desk}>
-          <a className={styles.link} href={localePath(locale, DESKS[desk])}>
-            {t(`account.${desk}`)}
-          </a>
-        </li>
-      ))}
-      <li>
-        <a className={styles.link} href={localePath(locale, '/inbox')}>
-          {t('account.inbox', { count: me.unread })}
-        </a>
-      </li>
-      <li>
-        <a className={styles.link} href={localePath(locale, '/settings')}>
-          <span className="vh">{t('account.settings')} </span>
-          <bdi>{me.name}</bdi>
-        </a>
-      </li>
-    </ul>
+    <Suspense fallback={signIn}>
+      <SignedInLinks locale={locale} words={words} me={me} />
+    </Suspense>
   )
 }

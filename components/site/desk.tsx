@@ -1,6 +1,7 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
 import { localePath } from '@/lib/i18n/locales'
+import type { Namespace } from '@/lib/i18n/messages'
 import styles from './desk.module.css'
 import { PersonalShell } from './personal-shell'
 
@@ -44,6 +45,8 @@ type Props = Place & {
   /** How much waits at a place. */
   waiting?: Record<string, number>
   langs?: readonly (string | null | undefined)[]
+  /** Catalogues that the page's own client components read. */
+  client?: readonly Namespace[]
   children: ReactNode
 }
 
@@ -57,13 +60,14 @@ export function Desk({
   query,
   waiting = {},
   langs,
+  client,
   children,
 }: Props) {
   const t = useTranslations('desk')
   const format = useFormatter()
   const locale = useLocale()
   return (
-    <PersonalShell path={path} langs={langs}>
+    <PersonalShell path={path} langs={langs} client={client}>
       <div className={`wrap ${styles.top}`}>
         <p className={styles.name}>{t(`desks.${desk}`)}</p>
         <h1 className="h-page">{title}</h1>

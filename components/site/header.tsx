@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useLocale, useMessages, useTranslations } from 'next-intl'
 import { SearchBox } from '@/components/search/search-box'
 import { Icon } from '@/components/ui/icon'
 import { localePath } from '@/lib/i18n/locales'
@@ -20,6 +20,7 @@ type Props = { path: string; section?: Section; withoutSearch?: boolean }
 export function Header({ path, section, withoutSearch }: Props) {
   const t = useTranslations('common')
   const locale = useLocale()
+  const messages = useMessages()
   const links = Object.entries(SECTIONS).map(([name, href]) => (
     <li key={name}>
       <a href={localePath(locale, href)} aria-current={name === section ? 'page' : undefined}>
@@ -39,7 +40,7 @@ export function Header({ path, section, withoutSearch }: Props) {
         </nav>
         {!withoutSearch && <SearchBox className={styles.search} />}
         <LanguageMenu path={path} />
-        <AccountMenu />
+        <AccountMenu locale={locale} words={messages.common.account} />
         <DetailsMenu
           className={styles.narrow}
           summary={
