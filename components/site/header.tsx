@@ -40,7 +40,9 @@ export function Header({ path, section, withoutSearch }: Props) {
         </nav>
         {!withoutSearch && <SearchBox className={styles.search} />}
         <LanguageMenu path={path} />
-        <AccountMenu locale={locale} words={messages.common.account} />
+        <div className={styles.account}>
+          <AccountMenu locale={locale} words={messages.common.account} place="bar" />
+        </div>
         <DetailsMenu
           className={styles.narrow}
           summary={
@@ -51,7 +53,10 @@ export function Header({ path, section, withoutSearch }: Props) {
           }
         >
           <nav aria-label={t('menu')}>
-            <ul>{links}</ul>
+            <ul>
+              {links}
+              <AccountMenu locale={locale} words={messages.common.account} place="menu" />
+            </ul>
           </nav>
         </DetailsMenu>
       </div>

@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Icon } from '@/components/ui/icon'
 import { direction, LOCALE_NAMES, LOCALES, localePath } from '@/lib/i18n/locales'
+import styles from './bar-menu.module.css'
 import { DetailsMenu } from './details-menu'
-import styles from './language-menu.module.css'
 
 /** The same page in the other languages: plain links, which work without JavaScript. */
 export function LanguageMenu({ path }: { path: string }) {

@@ -1,56 +1,73 @@
 'use client'
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
+import { Icon } from '@/components/ui/icon'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import type { Messages } from '@/lib/i18n/messages'
-import styles from './account-menu.module.css'
+import styles from './bar-menu.module.css'
+import { DetailsMenu } from './details-menu'
+import type { Desk, Me } from './who-am-i'
 
-/** What /api/me says. */
-export type Me = { name: string; unread: number; desks: (keyof typeof DESKS)[] }
-
-const DESKS = {
+const DESKS: Record<Desk, string> = {
   city: '/my-city',
   commission: '/commission',
   reviews: '/reviews',
   secretariat: '/secretariat',
-} as const
+}
 
-type Props = { locale: Locale; words: Messages['common']['account']; me: Me }
+type Props = {
+  locale: Locale
+  words: Messages['common']['account']
+  place: 'bar' | 'menu'
+  me: Me
+}
 
 /** The places of somebody who is signed in. */
-export function SignedInLinks({ locale, words, me }: Props) {
+export function SignedInLinks({ locale, words, place, me }: Props) {
   return (
     <NextIntlClientProvider
       locale={locale}
       messages={{ common: { account: words } }}
       timeZone="UTC"
     >
-      <Links locale={locale} me={me} />
+      {place === 'menu' ? (
+        <Links locale={locale} me={me} />
+      ) : (
+        <DetailsMenu className={styles.menu} summary={<Summary me={me} />}>
+          <ul>
+            <Links locale={locale} me={me} />
+          </ul>
+        </DetailsMenu>
+      )}
     </NextIntlClientProvider>
+  )
+}
+
+function Summary({ me }: Pick<Props, 'me'>) {
+  const t = useTranslations('common')
+  return (
+    <>
+      <bdi className={styles.name}>{me.name}</bdi>
+      {me.unread > 0 && <span className="num">{t('account.unread', { count: me.unread })}</span>}
+      <Icon name="chevron-down" />
+    </>
   )
 }
 
 function Links({ locale, me }: Pick<Props, 'locale' | 'me'>) {
   const t = useTranslations('common')
   return (
-    <ul className={styles.links}>
+    <>
       {me.desks.map((desk) => (
         <li key={desk}>
-          <a className={styles.link} href={localePath(locale, DESKS[desk])}>
-            {t(`account.${desk}`)}
-          </a>
+          <a href={localePath(locale, DESKS[desk])}>{t(`account.${desk}`)}</a>
         </li>
       ))}
       <li>
-        <a className={styles.link} href={localePath(locale, '/inbox')}>
-          {t('account.inbox', { count: me.unread })}
-        </a>
+        <a href={localePath(locale, '/inbox')}>{t('account.inbox', { count: me.unread })}</a>
       </li>
       <li>
-        <a className={styles.link} href={localePath(locale, '/settings')}>
-          <span className="vh">{t('account.settings')} </span>
-          <bdi>{me.name}</bdi>
-        </a>
+        <a href={localePath(locale, '/settings')}>{t('account.settings')}</a>
       </li>
-    </ul>
+    </>
   )
 }
