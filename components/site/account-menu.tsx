@@ -22,7 +22,7 @@ export function AccountMenu({ locale, words, place }: Props) {
 
   useEffect(() => {
     let gone = false
-    whoAmI().then((answer) => !gone && setMe(answer))
+    void whoAmI().then((answer) => !gone && setMe(answer))
     return () => {
       gone = true
     }
