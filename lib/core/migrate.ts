@@ -6,22 +6,30 @@ import pg from 'pg'
 
 /** Prisma's own engine takes the same lock, so that it and this never migrate at once. */
 const migrationLock = 72_707_369
+const migrationsDir = join('prisma', 'migrations')
 
 /**
  * Brings a database up to date: the SQL of every folder in `dir` that it lacks, in order, then the job queue's
  * own tables. It keeps Prisma's table of migrations, so `prisma migrate status` and `deploy` agree with it.
  * Nodes that migrate at once wait for each other. A migration that fails leaves nothing behind.
+ * @param isWanted leaves out those by whose names it says so: a backup from before them is loaded first
  * @returns the names of the migrations applied
  * @throws an Error that names the migration, if one fails, failed before, or was changed after it was applied
  */
-export async function migrate(databaseUrl: string, dir = join('prisma', 'migrations')) {
+export async function migrate(
+  databaseUrl: string,
+  dir = migrationsDir,
+  isWanted: (name: string) => boolean = () => true,
+) {
   const client = new pg.Client(databaseUrl)
   await client.connect()
   try {
     await client.query('SELECT pg_advisory_lock($1)', [migrationLock])
     await client.query(migrationsTable)
     const applied = await listApplied(client)
-    const pending = readMigrations(dir).filter((migration) => isPending(migration, applied))
+    const pending = readMigrations(dir).filter(
+      (migration) => isPending(migration, applied) && isWanted(migration.name),
+    )
     for (const migration of pending) await apply(client, migration)
     await runMigrations({ connectionString: databaseUrl, logger: silent })
     return pending.map(({ name }) => name)
@@ -31,7 +39,7 @@ export async function migrate(databaseUrl: string, dir = join('prisma', 'migrati
 }
 
 /** The names of the migrations in `dir` that a database lacks. Changes nothing; throws like `migrate`. */
-export async function listPending(databaseUrl: string, dir = join('prisma', 'migrations')) {
+export async function listPending(databaseUrl: string, dir = migrationsDir) {
   const client = new pg.Client(databaseUrl)
   await client.connect()
   try {
@@ -42,6 +50,11 @@ export async function listPending(databaseUrl: string, dir = join('prisma', 'mig
   } finally {
     await client.end()
   }
+}
+
+/** The migrations that this version has, with the checksums that Prisma gives them. */
+export function knownMigrations(dir = migrationsDir) {
+  return readMigrations(dir).map(({ name, sql }) => ({ name, checksums: checksumsOf(sql) }))
 }
 
 type Migration = { name: string; sql: string }
@@ -84,9 +97,7 @@ async function listApplied(client: pg.Client) {
 function isPending({ name, sql }: Migration, applied: Applied[]) {
   const before = applied.find((row) => row.migration_name === name)
   if (!before) return true
-  // A checkout on Windows may have other line ends.
-  const checksums = [sql, sql.replaceAll('\r\n', '\n')].map(checksum)
-  if (!checksums.includes(before.checksum)) {
+  if (!checksumsOf(sql).includes(before.checksum)) {
     throw new Error(
       `Migration ${name} was changed after it was applied to this database. Restore it and write a new one.`,
     )
@@ -114,6 +125,11 @@ async function apply(client: pg.Client, { name, sql }: Migration) {
       },
     )
   }
+}
+
+/** A checkout on Windows may have other line ends. */
+function checksumsOf(sql: string) {
+  return [sql, sql.replaceAll('\r\n', '\n')].map(checksum)
 }
 
 function checksum(sql: string) {
