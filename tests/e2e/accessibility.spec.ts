@@ -1,12 +1,9 @@
-import { AxeBuilder } from '@axe-core/playwright'
+import { COLOUR_RULES, violations } from './support/axe'
 import { inLanguage, PAGES } from './support/pages'
-import { expect, hydrate, type Page, test } from './support/test'
+import { expect, hydrate, test } from './support/test'
 
 const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 800 }
-const RULES = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice']
-/** All that a theme can change. */
-const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 for (const locale of ['en', 'ar']) {
   for (const path of PAGES) {
@@ -101,11 +98,3 @@ test('axe finds nothing with menus, suggestions, filters and the map of a phone 
   await expect(page.getByRole('button', { name: 'Zoom in' })).toBeVisible()
   expect(await violations(page)).toEqual([])
 })
-
-async function violations(page: Page, rules?: string[]) {
-  const axe = new AxeBuilder({ page })
-  const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(RULES)).analyze()
-  return violations.map(
-    ({ id, nodes }) => `${id}: ${nodes.map(({ html }) => html.slice(0, 160)).join(' | ')}`,
-  )
-}

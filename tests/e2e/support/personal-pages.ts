@@ -1,0 +1,37 @@
+import type { Held } from './people'
+
+/** Every page behind the sign-in, by its address in English, for somebody who may see it. */
+export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
+  {
+    who: [],
+    paths: [
+      '/inbox',
+      '/settings',
+      '/settings/security',
+      '/settings/sessions',
+      '/settings/notifications',
+      '/settings/following',
+      '/settings/data',
+      '/my-city',
+      '/claim/cork-ie',
+    ],
+  },
+  {
+    who: [{ role: 'coordinator', city: 'limerick-ie' }],
+    paths: ['/my-city', '/my-city/texts', '/my-city/pictures', '/my-city/people'],
+  },
+  { who: [{ role: 'officer', country: 'IE' }], paths: ['/commission'] },
+  { who: [{ role: 'reviewer', country: 'IE' }], paths: ['/reviews'] },
+  {
+    who: [{ role: 'secretariat' }],
+    paths: [
+      '/secretariat',
+      '/secretariat/claims',
+      '/secretariat/people',
+      '/secretariat/roster',
+      '/secretariat/moderation',
+      '/secretariat/audit',
+      '/secretariat/jobs',
+    ],
+  },
+]
