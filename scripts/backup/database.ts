@@ -42,7 +42,7 @@ export async function listTables(client: pg.Client): Promise<Table[]> {
        JOIN pg_attribute a ON a.attrelid = c.oid AND a.attnum > 0 AND NOT a.attisdropped AND a.attgenerated = ''
       WHERE c.relkind IN ('r', 'p') AND NOT c.relispartition AND n.nspname = ANY ($1)
         AND c.relname NOT IN ('_prisma_migrations', 'migrations')
-      GROUP BY 1, 2 ORDER BY 1, 2`,
+      GROUP BY 1, 2 ORDER BY 1 DESC, 2`,
     [SCHEMAS],
   )
   return rows
