@@ -18,6 +18,8 @@ FROM node:22-bookworm-slim
 WORKDIR /app
 ENV NODE_ENV=production NEXT_TELEMETRY_DISABLED=1 HOST=0.0.0.0 PORT=3000
 COPY --from=build --chown=node:node /app /app
+# Uploaded files, unless they go to an S3 storage: a volume belongs here.
+RUN mkdir -p .data/files && chown -R node:node .data
 USER node
 EXPOSE 3000
 HEALTHCHECK --interval=15s --timeout=5s --start-period=60s --retries=4 \
