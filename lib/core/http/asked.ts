@@ -48,7 +48,9 @@ const PARTS = [
 const FILE = /^\/(?:_next\/static|fonts|geo)\//
 const DATA = /^\/api\/(?:v1|suggest|map)(?:\/|$)/
 const EMBED = /^\/(?:[a-z]{2}\/)?embed(?:\/|$)/
-const PERSONAL = new RegExp(`^/(?:api|_next|(?:[a-z]{2}/)?(?:${PRIVATE.join('|')}))(?:/|$)`)
+const PERSONAL = new RegExp(
+  `^/(?:api|_next(?!/static/)|(?:[a-z]{2}/)?(?:${PRIVATE.join('|')}))(?:/|$)`,
+)
 /** Next's draft mode shows what isn't published. */
 const DRAFT = /(?:^|;\s*)__prerender_bypass=/
 /** Longer ones are answered but not kept: the key would be most of the entry. */
