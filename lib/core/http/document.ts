@@ -29,6 +29,7 @@ export function mergeFlight(html: string) {
 
 /**
  * - Loads at the first sign of a reader, and at once for an address with a part: scripts may have to open that part.
+ * - Applies the faces of other scripts once the page is there: their rules and files should hold up nothing.
  * - Listens passively and prevents nothing, so that links and forms work as ever.
  * - A press on a button that only scripts can answer would be lost: it is repeated once React has the button, unless
  *   React took it in that very event. React has an element from the moment that it keeps the properties on it.
@@ -55,6 +56,9 @@ const load = () => {
   }
   repeat(200)
 }
+addEventListener('load', () => {
+  for (const link of document.querySelectorAll('link[data-late]')) link.media = 'all'
+})
 addEventListener('click', press, listening)
 for (const sign of signs) addEventListener(sign, load, listening)
 if (location.hash) load()

@@ -8,6 +8,7 @@ import {
 import type { Socket } from 'node:net'
 import type { Handler } from './answer'
 import { decodePath, splitUrl } from './asked'
+import { isForged } from './cross-site'
 import { observed } from './observed'
 import { requestHeaders, securityHeaders } from './security-headers'
 
@@ -63,8 +64,10 @@ export async function drain(server: Server, grace: number) {
   clearTimeout(late)
 }
 
-function refuse({ url = '' }: IncomingMessage) {
+function refuse(request: IncomingMessage) {
+  const { url = '' } = request
   if (url.length > LONGEST_URL) return 414
+  if (isForged(request)) return 403
   const [path] = splitUrl(url)
   // A null byte is in no address of ours, and PostgreSQL takes none in a text.
   return path.startsWith('/') && isUtf8(path) && !/%00|\0/.test(url) ? undefined : 400
@@ -79,7 +82,7 @@ function isUtf8(path: string) {
   }
 }
 
-function answer(request: IncomingMessage, response: ServerResponse, status: 400 | 414 | 500) {
+function answer(request: IncomingMessage, response: ServerResponse, status: 400 | 403 | 414 | 500) {
   if (response.headersSent) return response.destroy()
   response.writeHead(status, {
     ...Object.fromEntries([...securityHeaders('/'), ...requestHeaders(request)]),
