@@ -12,13 +12,21 @@ import { originOf } from '../lib/core/http/content-security-policy'
 import { createPageCache } from '../lib/core/http/page-cache'
 import { createWebServer, drain } from '../lib/core/http/server'
 import { logger, takeConsole } from '../lib/core/log'
-import { onShutdown, shutDownOnSignal } from '../lib/core/shutdown'
+import { onShutdown, shutDown, shutDownOnSignal } from '../lib/core/shutdown'
 
 /** How long requests under way may take after the signal to stop, in milliseconds. */
 const GRACE = 10_000
 
 takeConsole()
 const log = logger('serve')
+// One visitor's error must not end everybody's server; after one that nobody was waiting for, it can't be trusted.
+process.on('unhandledRejection', (error) =>
+  log.error({ err: error }, 'An error that nobody handled'),
+)
+process.on('uncaughtException', (error) => {
+  log.fatal(error, 'The server ends')
+  void shutDown().then(() => process.exit(1))
+})
 const { DATABASE_URL, MAP_TILE_URL, OIDC_ISSUER, SITE_URL } = process.env
 const hostname = process.env.HOST || '127.0.0.1'
 const port = Number(process.env.PORT || 3000)

@@ -3,6 +3,7 @@ import { revalidatePath } from 'next/cache'
 import { headers } from 'next/headers'
 import { AppError, refuse, type Values } from '@/lib/core/errors'
 import type { FormState } from '@/lib/core/form-state'
+import { logRefusal } from '@/lib/core/log-refusal'
 import { limit } from '@/lib/core/rate-limit'
 import { explain, noticeIn } from '@/lib/i18n/explain'
 import { DEFAULT_LOCALE, isLocale, type Locale } from '@/lib/i18n/locales'
@@ -45,6 +46,7 @@ export function openFormAction(work: OpenWork, notice: NoticeKey) {
     } catch (error) {
       // Next's own redirect() and notFound() pass.
       if (!(error instanceof AppError)) throw error
+      logRefusal(error)
       const { remedy, current } = error.details
       const said = await explain(error, locale)
       return {

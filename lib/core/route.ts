@@ -1,6 +1,7 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
 import { AppError, type ErrorCode } from './errors'
+import { logRefusal } from './log-refusal'
 
 const STATUS: Record<ErrorCode, number> = {
   unauthenticated: 401,
@@ -35,8 +36,9 @@ export function route(handler: Handler) {
     try {
       return await tagged(request, await handler(request, await context.params))
     } catch (error) {
-      if (error instanceof AppError) return problem(error, request)
-      throw error
+      if (!(error instanceof AppError)) throw error
+      logRefusal(error)
+      return problem(error, request)
     }
   }
 }

@@ -44,7 +44,7 @@ function policy(scripts: string[], path: string, { images = [], forms = [] }: Or
     "font-src 'self'",
     "connect-src 'self'",
     `frame-ancestors ${mayBeFramed(path) ? '*' : "'none'"}`,
-    "base-uri 'self'",
+    "base-uri 'none'",
     ["form-action 'self'", ...forms].join(' '),
     "object-src 'none'",
   ].join('; ')

@@ -7,13 +7,10 @@ import {
 } from 'node:http'
 import type { Socket } from 'node:net'
 import type { Handler } from './answer'
-import { decodePath, splitUrl } from './asked'
-import { isForged } from './cross-site'
 import { observed } from './observed'
+import { type Refusal, refusalOf } from './refusal'
 import { requestHeaders, securityHeaders } from './security-headers'
 
-/** Room for 10,000 characters of any language in a form's address, at nine bytes each. */
-const LONGEST_URL = 100_000
 const LONGEST_HEAD = 128 * 1024
 /** Longer than a load balancer's usual minute, so that it is never the one to find a connection closed. */
 const KEEP_ALIVE = 65_000
@@ -23,7 +20,7 @@ const REQUEST_TIMEOUT = 300_000
 /** A server in front of the handler: what is no proper request doesn't reach it, and what it throws ends nothing. */
 export function createWebServer(handler: Handler, onError: (error: unknown) => void) {
   const answerOne: Handler = (request, response) => {
-    const refusal = refuse(request)
+    const refusal = refusalOf(request)
     if (refusal) return answer(request, response, refusal)
     request.headers['x-lyceum-client'] = clientAddress(request)
     const fail = (error: unknown) => {
@@ -64,25 +61,7 @@ export async function drain(server: Server, grace: number) {
   clearTimeout(late)
 }
 
-function refuse(request: IncomingMessage) {
-  const { url = '' } = request
-  if (url.length > LONGEST_URL) return 414
-  if (isForged(request)) return 403
-  const [path] = splitUrl(url)
-  // A null byte is in no address of ours, and PostgreSQL takes none in a text.
-  return path.startsWith('/') && isUtf8(path) && !/%00|\0/.test(url) ? undefined : 400
-}
-
-function isUtf8(path: string) {
-  try {
-    decodePath(path)
-    return true
-  } catch {
-    return false
-  }
-}
-
-function answer(request: IncomingMessage, response: ServerResponse, status: 400 | 403 | 414 | 500) {
+function answer(request: IncomingMessage, response: ServerResponse, status: Refusal | 500) {
   if (response.headersSent) return response.destroy()
   response.writeHead(status, {
     ...Object.fromEntries([...securityHeaders('/'), ...requestHeaders(request)]),

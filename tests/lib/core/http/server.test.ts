@@ -19,6 +19,11 @@ test.each([
   expect(errors).toEqual([])
 })
 
+test.each(['TRACE', 'PROPFIND', 'LINK'])('%s is no method of ours', async (method) => {
+  const { get } = await serve(counting().handler)
+  expect((await get('/', {}, method)).status).toBe(405)
+})
+
 test.each(['GET /\xff\xfe HTTP/1.1', 'GET /a\0b HTTP/1.1', 'GET http://x/ HTTP/1.1', 'NONSENSE'])(
   'a broken request line is refused, and the server goes on',
   async (line) => {
