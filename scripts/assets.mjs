@@ -11,16 +11,16 @@ const packages = join(root, 'node_modules')
 
 /** Faces that components/ui/fonts.css names. */
 const CORE = {
-  'source-serif-4': /opsz-(normal|italic)\.woff2$/,
+  'source-serif-4': /wght-(normal|italic)\.woff2$/,
   'source-sans-3': /wght-normal\.woff2$/,
-  'noto-naskh-arabic': /arabic-arabic-wght-normal\.woff2$/,
-  'noto-sans-arabic': /arabic-arabic-wght-normal\.woff2$/,
   'noto-sans-georgian': /wght-normal\.woff2$/,
   'noto-sans-armenian': /wght-normal\.woff2$/,
   'noto-sans-thai': /wght-normal\.woff2$/,
 }
-/** A stylesheet each, a hundred faces cut by unicode-range: linked only by pages that hold the script. */
-const CJK = [
+/** A stylesheet each, of up to a hundred faces cut by unicode-range: linked only by pages that hold the script. */
+const SCRIPTS = [
+  'noto-naskh-arabic',
+  'noto-sans-arabic',
   'noto-serif-sc',
   'noto-sans-sc',
   'noto-serif-kr',
@@ -37,7 +37,7 @@ for (const folder of [fonts, geo]) {
   mkdirSync(folder, { recursive: true })
 }
 for (const [family, wanted] of Object.entries(CORE)) copyFaces(family, (file) => wanted.test(file))
-for (const family of CJK) {
+for (const family of SCRIPTS) {
   copyFaces(family, (file) => file.endsWith('-wght-normal.woff2'))
   const css = readFileSync(join(packages, '@fontsource-variable', family, 'index.css'), 'utf8')
   writeFileSync(join(fonts, `${family}.css`), css.replaceAll('url(./files/', 'url(/fonts/'))

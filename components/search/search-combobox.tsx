@@ -3,8 +3,8 @@ import { QueryClientProvider, useQuery } from '@tanstack/react-query'
 import { NextIntlClientProvider, useTranslations } from 'next-intl'
 import { useLayoutEffect, useRef, useState } from 'react'
 import { I18nProvider } from 'react-aria-components/I18nProvider'
-import { CjkFonts } from '@/components/site/cjk-fonts'
 import { queryClient } from '@/components/site/query-client'
+import { ScriptFaces } from '@/components/site/script-faces'
 import { Suggestions } from '@/components/ui/suggestions'
 import { localePath } from '@/lib/i18n/locales'
 import { suggestOptions } from '@/lib/search/client'
@@ -65,7 +65,9 @@ function Places({ id, className, locale, placeholder, typed }: Props) {
           maxLength: 200,
         }}
       />
-      <CjkFonts langs={(data?.hits ?? []).map((hit) => scriptLang(hit.localName, hit.country))} />
+      <ScriptFaces
+        langs={(data?.hits ?? []).map((hit) => scriptLang(hit.localName, hit.country))}
+      />
     </>
   )
 

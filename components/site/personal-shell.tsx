@@ -21,7 +21,7 @@ export function PersonalShell({ path, langs, client = [], children }: Props) {
   const messages = useMessages()
   const sent = [...client, 'forms'] as const
   return (
-    <Shell path={path} langs={langs}>
+    <Shell path={path} langs={langs} personal>
       <NextIntlClientProvider
         locale={locale}
         messages={Object.fromEntries(sent.map((name) => [name, messages[name]]))}

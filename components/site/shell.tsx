@@ -1,8 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { ReactNode } from 'react'
-import { CjkFonts } from './cjk-fonts'
 import { Footer } from './footer'
 import { Header, type Section } from './header'
+import { ScriptFaces } from './script-faces'
 import styles from './shell.module.css'
 
 type Props = {
@@ -13,11 +13,13 @@ type Props = {
   langs?: readonly (string | null | undefined)[]
   /** The home page has a larger one of its own. */
   withoutSearch?: boolean
+  /** Made for one person, and not kept: its scripts load at once. */
+  personal?: boolean
   children: ReactNode
 }
 
 /** Header, main part and footer of every page. */
-export function Shell({ path, section, langs = [], withoutSearch, children }: Props) {
+export function Shell({ path, section, langs = [], withoutSearch, personal, children }: Props) {
   const t = useTranslations('common')
   const locale = useLocale()
   return (
@@ -30,7 +32,8 @@ export function Shell({ path, section, langs = [], withoutSearch, children }: Pr
         {children}
       </main>
       <Footer />
-      <CjkFonts langs={[...langs, locale]} />
+      {locale !== 'ar' && <ScriptFaces langs={[locale]} />}
+      <ScriptFaces langs={langs.filter((lang) => lang !== locale)} late={!personal} />
     </>
   )
 }
