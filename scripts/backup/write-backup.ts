@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto'
-import { createReadStream, createWriteStream } from 'node:fs'
-import { mkdir, readdir, rename, rm, stat } from 'node:fs/promises'
+import { createWriteStream } from 'node:fs'
+import { mkdir, open, readdir, rename, rm } from 'node:fs/promises'
 import { dirname, join, relative, sep } from 'node:path'
 import { pipeline } from 'node:stream/promises'
 import { createGzip } from 'node:zlib'
@@ -112,38 +112,43 @@ async function addTable(archive: Pack, client: pg.Client, table: Table): Promise
 async function addFiles(archive: Pack, dir: string) {
   const files: BackupFile[] = []
   for (const name of await listFiles(dir)) {
+    const file = await unlessGone(open(name))
+    if (!file) continue
     const path = relative(dir, name).split(sep).join('/')
     const hash = createHash('sha256')
-    const entry = archive.entry({
-      name: `files/${path}`,
-      size: (await stat(name)).size,
-      mode: MODE,
-      type: 'file',
-    })
+    const { size } = await file.stat()
     await pipeline(
-      createReadStream(name),
+      file.createReadStream(),
       async function* (chunks: AsyncIterable<Buffer>) {
         for await (const chunk of chunks) {
           hash.update(chunk)
           yield chunk
         }
       },
-      entry,
+      archive.entry({ name: `files/${path}`, size, mode: MODE, type: 'file' }),
     )
     files.push({ path, sha256: hash.digest('hex') })
   }
   return files
 }
 
+/** What begins with a dot is still being written. */
 async function listFiles(dir: string) {
-  const found = await readdir(dir, { recursive: true, withFileTypes: true }).catch((error) => {
-    if (error.code === 'ENOENT') return []
-    throw error
-  })
-  return found
-    .filter((entry) => entry.isFile())
+  const found = await unlessGone(readdir(dir, { recursive: true, withFileTypes: true }))
+  return (found ?? [])
+    .filter((entry) => entry.isFile() && !entry.name.startsWith('.'))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort()
+}
+
+/** The installation goes on, and may remove a file meanwhile. */
+async function unlessGone<T>(work: Promise<T>) {
+  try {
+    return await work
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return null
+    throw error
+  }
 }
 
 function add(archive: Pack, name: string, content: Buffer) {

@@ -16,6 +16,7 @@ test('what is restored into an empty database is what was there: rows, files, jo
   await write()
   const { dir, file, source } = await backup({
     'pictures/a.webp': 'picture',
+    'pictures/.half-written': 'pict',
     'b.pdf': 'page'.repeat(99),
   })
   const target = await emptyDatabase()
@@ -26,6 +27,7 @@ test('what is restored into an empty database is what was there: rows, files, jo
   await query(source, 'UPDATE graphile_worker._private_jobs SET locked_at = NULL, locked_by = NULL')
   expect(await contents(target)).toEqual(await contents(source))
   expect(readFileSync(join(dir, 'restored', 'pictures', 'a.webp'), 'utf8')).toBe('picture')
+  expect(manifest.files?.map(({ path }) => path)).toEqual(['b.pdf', 'pictures/a.webp'])
   expect(await migrate(target)).toEqual([])
 
   // Numbers go on where they were, and keys hold.
