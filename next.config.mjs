@@ -16,6 +16,10 @@ const config = {
   typescript: { ignoreBuildErrors: true },
   // The cache waits for whole documents anyway, so everyone gets titles and descriptions in the head.
   htmlLimitedBots: /./,
+  experimental: {
+    // A picture of 15 MB with its words; what is larger is told so beside the field where scripts run.
+    serverActions: { bodySizeLimit: '20mb' },
+  },
   serverExternalPackages: ['graphile-worker', 'pg'],
 
   // The language is in the address and nowhere else: English without a prefix, the others with one. No cookie and no

@@ -20,6 +20,21 @@ export const BUILDING_BLOCKS = [
 ] as const
 export type BuildingBlock = (typeof BUILDING_BLOCKS)[number]
 
+/** Thematic working groups of member cities. */
+export const CLUSTERS = [
+  'sustainable-development',
+  'equity-inclusion',
+  'health-well-being',
+  'literacy',
+  'entrepreneurship',
+  'global-citizenship',
+  'planning-monitoring-evaluation',
+] as const
+export type Cluster = (typeof CLUSTERS)[number]
+
+/** How many Sustainable Development Goals there are. */
+export const GOALS = 17
+
 export const CITY_KINDS = [
   'city',
   'municipality',

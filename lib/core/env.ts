@@ -9,6 +9,14 @@ const Env = z.object({
   MEILI_API_KEY: z.string().optional(),
   /** Absolute address that feeds, the sitemap and canonical links name; the request's own where unset. */
   SITE_URL: z.url().optional(),
+  /** Folder of uploaded files, where they are not in an S3 storage. */
+  FILES_DIR: z.string().default('.data/files'),
+  /** A storage of uploaded files that speaks S3, for installations of several nodes: all of these, or no bucket. */
+  S3_BUCKET: z.string().optional(),
+  S3_ENDPOINT: z.url().optional(),
+  S3_REGION: z.string().default('us-east-1'),
+  S3_ACCESS_KEY_ID: z.string().optional(),
+  S3_SECRET_ACCESS_KEY: z.string().optional(),
   /** Raster tiles instead of the product's own basemap, e.g. https://tiles.example.org/{z}/{x}/{y}.png */
   MAP_TILE_URL: z.string().optional(),
   MAP_TILE_ATTRIBUTION: z.string().optional(),

@@ -18,7 +18,7 @@ export function isLocale(value: string): value is Locale {
 }
 
 export function direction(lang: string): 'ltr' | 'rtl' {
-  return /^(ar|fa|he|ur)\b/.test(lang) ? 'rtl' : 'ltr'
+  return /^(ar|ckb|dv|fa|he|ps|sd|ug|ur|yi)\b/.test(lang) ? 'rtl' : 'ltr'
 }
 
 /** The address of a page in a language: English has no prefix. `path` begins with a slash. */

@@ -4,8 +4,14 @@ import { Sign } from '@/components/ui/sign'
 import { BUILDING_BLOCKS, type BuildingBlock } from '@/lib/cities/schema'
 import styles from './building-blocks.module.css'
 
+type Props = {
+  practices: { block: BuildingBlock }[]
+  /** The city has said which it puts first. */
+  named: boolean
+}
+
 /** Which building blocks the published practices of a city serve, and which are not seen yet. */
-export function BuildingBlocks({ practices }: { practices: { block: BuildingBlock }[] }) {
+export function BuildingBlocks({ practices, named }: Props) {
   const t = useTranslations('city')
   const words = useTranslations('common')
   const counted = BUILDING_BLOCKS.map((block) => ({
@@ -14,7 +20,10 @@ export function BuildingBlocks({ practices }: { practices: { block: BuildingBloc
   })).sort((a, b) => b.count - a.count)
 
   return (
-    <Section title={t('blocks.title')} caption={t('blocks.caption')}>
+    <Section
+      title={t('blocks.title')}
+      caption={t(named ? 'blocks.captionPlain' : 'blocks.caption')}
+    >
       <ul className={styles.blocks}>
         {counted.map(({ block, count }) => (
           <li key={block} className={count === 0 ? styles.unseen : undefined}>

@@ -19,7 +19,7 @@ export function ProfileFacts({ city }: { city: CityPage }) {
           <dt>{t('facts.population')}</dt>
           <dd>
             {city.population === null ? words('unknown') : format.number(city.population)}
-            {city.population !== null && <small>{t('facts.populationSource')}</small>}
+            {city.population !== null && <PopulationSource city={city} />}
           </dd>
         </div>
         <div>
@@ -56,5 +56,18 @@ export function ProfileFacts({ city }: { city: CityPage }) {
         </div>
       </dl>
     </div>
+  )
+}
+
+/** The city's own figure names where it has it from; the others are GeoNames'. */
+function PopulationSource({ city }: { city: CityPage }) {
+  const t = useTranslations('city')
+  const own = city.facts.find(({ field, basis }) => field === 'population' && basis === 'city')
+  if (!own) return <small>{t('facts.populationSource')}</small>
+  return (
+    <small>
+      <bdi>{own.source}</bdi>
+      {own.year && <>, {own.year}</>}
+    </small>
   )
 }

@@ -12,9 +12,11 @@ export function ProfileNote({ city }: { city: CityPage }) {
   const doubtful = city.status === 'uncertain'
   return (
     <div className={`wrap ${styles.place}`}>
-      <Note title={t(doubtful ? 'uncertain.title' : 'public.title')}>
+      <Note title={t(doubtful ? 'uncertain.title' : city.edited ? 'public.own' : 'public.title')}>
         <p className="small mute">
-          {doubtful ? t('uncertain.text') : t('public.text', { name: city.name })}
+          {doubtful
+            ? t('uncertain.text')
+            : t(city.edited ? 'public.edited' : 'public.text', { name: city.name })}
         </p>
         {doubtful && city.statusReason && (
           <p className="small mute">

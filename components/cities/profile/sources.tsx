@@ -39,7 +39,7 @@ export function Sources({ city }: { city: CityPage }) {
             {city.facts.map((fact) => (
               <tr key={fact.field + fact.source}>
                 <th scope="row">{fieldName(fact.field)}</th>
-                <td lang="en" dir="ltr">
+                <td lang={fact.basis === 'city' ? undefined : 'en'} dir="auto">
                   {fact.url ? (
                     <a href={fact.url} rel="external">
                       {new URL(fact.url).hostname}
@@ -66,4 +66,4 @@ export function Sources({ city }: { city: CityPage }) {
 }
 
 type Field = 'membership' | 'joined' | 'coordinates' | 'population' | 'awards'
-type Basis = 'stated' | 'inferred' | 'data' | 'manual' | 'unchecked'
+type Basis = 'city' | 'stated' | 'inferred' | 'data' | 'manual' | 'unchecked'

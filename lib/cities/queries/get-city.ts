@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, type Prisma } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
+import type { BuildingBlock, Cluster } from '../schema'
 import { cityInList, toCityRow } from './city-row'
 
 const cityPage = {
@@ -10,6 +11,12 @@ const cityPage = {
   website: true,
   statusReason: true,
   sdgs: true,
+  priorities: true,
+  prioritySdgs: true,
+  clusters: true,
+  workingLanguages: true,
+  textLang: true,
+  profileVersion: true,
   facts: {
     select: { field: true, source: true, url: true, basis: true, year: true },
     orderBy: [{ field: 'asc' }, { source: 'asc' }],
@@ -27,5 +34,14 @@ export async function getCity(slug: string, locale: Locale) {
   // A null byte cannot be in a slug, and PostgreSQL refuses to compare with one.
   if (!/^[a-z0-9-]+$/.test(slug)) return null
   const city = await db.city.findUnique({ where: { slug }, select: cityPage })
-  return city && { ...toCityRow(city, locale), names: city.names as Record<string, string> }
+  if (!city) return null
+  const { profileVersion, ...row } = toCityRow(city, locale)
+  return {
+    ...row,
+    names: city.names as Record<string, string>,
+    priorities: city.priorities as BuildingBlock[],
+    clusters: city.clusters as Cluster[],
+    /** The city has said something here itself. */
+    edited: profileVersion > 1 || city.textLang !== null,
+  }
 }

@@ -6,7 +6,10 @@ import { BuildingBlocks } from '@/components/cities/profile/building-blocks'
 import { CityJsonLd } from '@/components/cities/profile/city-json-ld'
 import { MembershipHistory } from '@/components/cities/profile/membership-history'
 import { Neighbours } from '@/components/cities/profile/neighbours'
+import { OwnWords } from '@/components/cities/profile/own-words'
+import { Pictures } from '@/components/cities/profile/pictures'
 import { PracticeList } from '@/components/cities/profile/practice-list'
+import { Priorities } from '@/components/cities/profile/priorities'
 import { ProfileFacts } from '@/components/cities/profile/profile-facts'
 import { ProfileHead } from '@/components/cities/profile/profile-head'
 import { ProfileNote } from '@/components/cities/profile/profile-note'
@@ -17,6 +20,8 @@ import { listNearestCities, listSimilarCities } from '@/lib/cities/queries/list-
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
 import { listPracticesOfCity } from '@/lib/practices/queries'
+import { getOwnWords } from '@/lib/profiles/queries/get-own-words'
+import { readableWords } from '@/lib/profiles/readable-words'
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> }
 
@@ -44,19 +49,26 @@ export default async function CityPage({ params }: Props) {
   const { locale, slug } = await params
   setRequestLocale(locale)
   const city = (await cityOf(slug, locale)) ?? notFound()
-  const [nearest, similar, practices] = await Promise.all([
+  const [nearest, similar, practices, said] = await Promise.all([
     listNearestCities(city, locale, NEIGHBOURS_ON_MAP),
     listSimilarCities(city, locale, SHOWN),
     listPracticesOfCity(city.id),
+    getOwnWords(city.id),
   ])
+  const { text, pictures } = await readableWords(said, city.id, locale)
 
   return (
-    <Shell path={`/cities/${slug}`} section="cities" langs={[city.localLang]}>
+    <Shell path={`/cities/${slug}`} section="cities" langs={[city.localLang, text?.lang]}>
       <CityJsonLd city={city} />
       <ProfileHead city={city} neighbours={nearest.map(({ city: neighbour }) => neighbour)} />
       <ProfileFacts city={city} />
       <ProfileNote city={city} />
-      {practices.length > 0 && <BuildingBlocks practices={practices} />}
+      {text && <OwnWords text={text} name={city.name} />}
+      <Priorities city={city} />
+      <Pictures pictures={pictures} name={city.name} />
+      {practices.length > 0 && (
+        <BuildingBlocks practices={practices} named={city.priorities.length > 0} />
+      )}
       {practices.length > 0 && <PracticeList practices={practices} locale={locale} />}
       <Neighbours name={city.name} nearest={nearest.slice(0, SHOWN)} similar={similar} />
       <MembershipHistory city={city} />

@@ -1,0 +1,29 @@
+import { notFound } from 'next/navigation'
+import { setRequestLocale } from 'next-intl/server'
+import { requireViewer } from '@/lib/auth/current-viewer'
+import type { Locale } from '@/lib/i18n/locales'
+import { getDeskCity } from '@/lib/profiles/queries/desk-city'
+
+export type DeskProps = {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+/** Who is at the city desk, and for which city: the one in the address, or their first. */
+export async function openDesk(place: string, { params, searchParams }: DeskProps) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const asked = Object.entries(await searchParams).flatMap(([name, value]): [string, string][] => {
+    const first = [value].flat()[0]
+    return first === undefined ? [] : [[name, first]]
+  })
+  const query = new URLSearchParams(asked)
+  const path = query.size > 0 ? `${place}?${query}` : place
+  const viewer = await requireViewer(locale, path)
+  const slug = query.get('city') ?? undefined
+  const city = await getDeskCity(viewer, slug, locale)
+  if (!city && slug !== undefined) notFound()
+  // A link within the desk stays with the city, where there is more than one.
+  const cityQuery = city && city.cities.length > 1 ? `city=${city.slug}` : undefined
+  return { locale, viewer, city, path, query, cityQuery }
+}

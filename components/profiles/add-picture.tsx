@@ -1,0 +1,37 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { FormArea, FormText } from '@/components/ui/form/fields'
+import { Submit } from '@/components/ui/form/submit'
+import { addPictureAction } from '@/lib/profiles/actions'
+import { FormPart } from './form-part'
+import { PictureField } from './picture-field'
+
+/** One more picture, with what it shows and whose it is. `id` will be the picture's, so that it is added once. */
+export function AddPicture({ id, cityId }: { id: string; cityId: string }) {
+  const t = useTranslations('profile')
+  return (
+    <FormPart id="add" title={t('pictures.add')}>
+      <ActionForm action={addPictureAction} name={`picture-${cityId}`}>
+        <input type="hidden" name="id" value={id} />
+        <input type="hidden" name="cityId" value={cityId} />
+        <PictureField name="file" />
+        <FormArea
+          name="alt"
+          label={t('pictures.alt')}
+          hint={t('pictures.altHint')}
+          rows={2}
+          dir="auto"
+        />
+        <FormText
+          name="credit"
+          label={t('pictures.credit')}
+          hint={t('pictures.creditHint')}
+          dir="auto"
+        />
+        <p>
+          <Submit>{t('pictures.send')}</Submit>
+        </p>
+      </ActionForm>
+    </FormPart>
+  )
+}
