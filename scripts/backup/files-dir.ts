@@ -1,7 +1,7 @@
-import { join } from 'node:path'
+import { env } from '@/lib/core/env'
 
 /** Where uploaded files lie on disk; null where the installation keeps them in an S3 storage. */
 export function filesDir() {
-  if (process.env.S3_BUCKET) return null
-  return process.env.FILES_DIR || join('.data', 'files')
+  const { S3_BUCKET, FILES_DIR } = env()
+  return S3_BUCKET ? null : FILES_DIR
 }
