@@ -22,7 +22,7 @@ try {
   if (files === null)
     console.log('Uploaded files lie in a storage of their own: back that up as well.')
   console.log(
-    'AUTH_SECRET is not in it: keep that apart from the backup. Without it everybody signs in anew.',
+    'AUTH_SECRET is not in it: keep that apart from the backup. Without it everybody signs in anew, and sets up authenticators anew.',
   )
 } catch (error) {
   console.error((error as Error).message)
