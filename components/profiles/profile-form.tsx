@@ -5,12 +5,14 @@ import { FormVersion } from '@/components/ui/form/conflict'
 import { FormSelect } from '@/components/ui/form/fields'
 import { Submit } from '@/components/ui/form/submit'
 import { Sign } from '@/components/ui/sign'
+import { Tag } from '@/components/ui/tag'
 import { BUILDING_BLOCKS, CLUSTERS, GOALS } from '@/lib/cities/schema'
 import { languageOptions } from '@/lib/i18n/languages'
 import { updateProfileAction } from '@/lib/profiles/actions'
 import type { DeskCity } from '@/lib/profiles/queries/desk-city'
 import type { Profile } from '@/lib/profiles/queries/get-profile'
 import { FormPart } from './form-part'
+import styles from './form-part.module.css'
 import { LanguageOptions } from './language-options'
 import { LanguagePicks } from './language-picks'
 import { ProfileFigures } from './profile-figures'
@@ -33,7 +35,7 @@ export function ProfileForm({ city, profile }: Props) {
     <ActionForm action={updateProfileAction} name={`profile-${city.id}`} aria-label={t('form')}>
       <input type="hidden" name="cityId" value={city.id} />
       <FormVersion version={profile.version} labels={useLabels()} />
-      <fieldset disabled={!city.mayEdit}>
+      <fieldset disabled={!city.mayEdit} className={styles.parts}>
         <ProfileFigures profile={profile} />
         <FormPart id="priorities" title={t('priorities.title')} hint={t('priorities.hint')}>
           <FormChecks
@@ -41,11 +43,7 @@ export function ProfileForm({ city, profile }: Props) {
             legend={t('fields.priorities')}
             options={BUILDING_BLOCKS.map((value) => ({
               value,
-              label: (
-                <>
-                  <Sign block={value} /> {words(`blocks.${value}`)}
-                </>
-              ),
+              label: <Tag mark={<Sign block={value} />}>{words(`blocks.${value}`)}</Tag>,
             }))}
             stored={profile.priorities}
           />

@@ -25,7 +25,8 @@ export function Matched({ hit }: { hit: Pick<SearchHit, 'name' | 'matched'> }) {
   )
 }
 
-function Marked({ parts }: { parts: NonNullable<SearchHit['matched']> }) {
+/** Words with what was searched for marked. */
+export function Marked({ parts }: { parts: NonNullable<SearchHit['matched']> }) {
   return parts.map(({ text, match }, position) => {
     const key = `${position}${text}`
     return match ? <mark key={key}>{text}</mark> : <span key={key}>{text}</span>

@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
 import type { SearchHit } from '@/lib/search/schema'
-import { Matched } from './matched'
+import { Marked, Matched } from './matched'
 import styles from './result-list.module.css'
 import { scriptLang } from './script-lang'
 
@@ -40,6 +40,11 @@ function Result({ hit }: { hit: SearchHit }) {
         <p className={styles.place}>
           {place}
           {membership && membership !== 'member' && ` · ${common(`statuses.${membership}`)}`}
+        </p>
+      )}
+      {hit.excerpt && (
+        <p className={styles.excerpt} dir="auto">
+          <Marked parts={hit.excerpt} />
         </p>
       )}
     </li>

@@ -63,6 +63,11 @@ const city = {
   lon: true,
   population: true,
   country: { select: country },
+  texts: {
+    where: { hiddenAt: null },
+    select: { about: true, offers: true, seeks: true },
+    orderBy: { lang: 'asc' },
+  },
 } satisfies Prisma.CitySelect
 
 function fromCity(row: Prisma.CityGetPayload<{ select: typeof city }>): SearchDocument {
@@ -73,7 +78,9 @@ function fromCity(row: Prisma.CityGetPayload<{ select: typeof city }>): SearchDo
     names,
     aliases: others(names, [row.name, row.officialName, ...row.aliases]),
     context: countryNames(row.country),
-    text: '',
+    text: row.texts
+      .flatMap(({ about, offers, seeks }) => [about, offers, seeks].map(plain))
+      .join('\n'),
     detail: row.country.names as Names,
     attributes: known({
       type: 'city',
@@ -118,6 +125,11 @@ function fromCountry(
 }
 
 type Names = Record<string, string>
+
+/** The words of a Markdown text: what marks them is neither searched nor shown. */
+function plain(markdown: string) {
+  return markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`#>|~]+/g, '')
+}
 
 function withLocal(names: Names, row: { localName: string | null; localLang: string | null }) {
   if (!row.localName) return names

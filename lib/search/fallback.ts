@@ -48,6 +48,7 @@ function toPlainHit(
     lon: city.lon,
     href: localePath(locale, placePath('city', city.slug)),
     matched: null,
+    excerpt: null,
   }
 }
 

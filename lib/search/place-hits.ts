@@ -20,6 +20,7 @@ export function toSearchHit(hit: Hit, locale: Locale): SearchHit {
     lon: hit._geo?.lng ?? null,
     href: localePath(locale, placePath(type, String(slug))),
     matched: hit.matched,
+    excerpt: hit.matched === null ? hit.excerpt : null,
   }
 }
 

@@ -6,6 +6,9 @@ import { listByName } from './fallback'
 import { toSearchHit } from './place-hits'
 import type { SearchParams, SearchResults, Suggestions, SuggestParams } from './schema'
 
+/** Words of a city's text around what was found in it. */
+const EXCERPT = 24
+
 const FACETS = ['type', 'region', 'country'] as const
 
 /** The best places for the combobox, and how many of each type there are. Lists plain names when the engine is down. */
@@ -66,6 +69,7 @@ async function searchPlaces(params: SearchParams): Promise<SearchResults> {
       facets: FACETS.filter((facet) => !chosen.includes(facet)),
       page: params.page,
       limit: params.limit,
+      crop: EXCERPT,
     }),
     ...chosen.map((facet) =>
       searchEngine().search({

@@ -75,6 +75,10 @@ export const SearchHit = z.object({
     .array(NamePart)
     .nullable()
     .describe('The name it was found by, in pieces; it may be a name in another language.'),
+  excerpt: z
+    .array(NamePart)
+    .nullable()
+    .describe('Of a city that was found by what it says about itself: that place of its text.'),
 })
 export type SearchHit = z.infer<typeof SearchHit>
 

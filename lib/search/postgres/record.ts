@@ -1,6 +1,6 @@
 import { INDEXES, type IndexName, type SearchDocument } from '../engine'
 import { placeOnEarth } from '../geo'
-import { extraTerms, joined, type Token, tokenise } from '../text/tokens'
+import { extraTerms, joined, partsOf, type Token, tokenise } from '../text/tokens'
 
 /** A document as the tables keep it. */
 export type Row = {
@@ -64,14 +64,20 @@ function linesOf(document: SearchDocument): Line[] {
   const lines = [
     ...[...namesOf(document)].map(([text, kind]) => ({ kind, text })),
     ...document.context.map((text) => ({ kind: CONTEXT, text })),
-    ...(document.text ? [{ kind: TEXT, text: document.text }] : []),
+    // A paragraph each, as only the beginning of a line is looked through.
+    ...document.text
+      .split('\n')
+      .filter((text) => text.trim() !== '')
+      .map((text) => ({ kind: TEXT, text })),
   ]
   return lines.map((line) => ({ ...line, tokens: tokenise(line.text) }))
 }
 
 function termsOf({ kind, text, tokens }: Line): Pick<Token, 'term' | 'dense'>[] {
   const dense = tokens.some((token) => token.dense)
-  const extra = kind === TEXT ? [] : extraTerms(text, tokens).map((term) => ({ term, dense }))
+  // A text is found by its words, not by all of them run together.
+  const parts = kind === TEXT ? tokens.flatMap(partsOf) : extraTerms(text, tokens)
+  const extra = parts.map((term) => ({ term, dense }))
   return [...tokens, ...extra]
 }
 
@@ -82,6 +88,8 @@ function wordsOf(lines: Line[]) {
     const prefix = kind === CONTEXT ? AROUND : ''
     for (const { term } of termsOf(line)) {
       words.add(prefix + term)
+      // Any text has a word that begins so.
+      if (kind === TEXT) continue
       for (let length = 1; length <= LONGEST_BEGINNING; length++) {
         const beginning = term.slice(0, length)
         // Half a character can't be stored.

@@ -56,7 +56,8 @@ function compounds(name: string, tokens: Token[]) {
   return groups.filter((group) => group.length > 1 && group.length < tokens.length).map(joined)
 }
 
-function partsOf({ term, dense }: Token): string[] {
+/** The words within a word, in scripts that write none apart, and a word without its Arabic article. */
+export function partsOf({ term, dense }: Token): string[] {
   const parts: string[] = []
   // The Arabic article is often left out.
   if (term.startsWith('ال') && term.length > 4) parts.push(term.slice(2))

@@ -21,6 +21,7 @@ const beijing: SearchHit = {
   lon: 116.4,
   href: '/cities/beijing-cn',
   matched: [{ text: 'Pékin', match: true }],
+  excerpt: null,
 }
 const found: SearchResults = {
   data: [beijing],

@@ -25,6 +25,7 @@ const cork: SearchHit = {
     { text: 'Cor', match: true },
     { text: 'k', match: false },
   ],
+  excerpt: null,
 }
 const korea: SearchHit = {
   ...cork,
@@ -35,6 +36,7 @@ const korea: SearchHit = {
   country: 'KR',
   href: '/fr/cities?country=kr',
   matched: null,
+  excerpt: null,
 }
 
 afterEach(() => {

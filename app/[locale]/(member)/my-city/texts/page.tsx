@@ -45,7 +45,7 @@ export default async function TextsPage(props: DeskProps) {
     >
       <CitySwitch city={city} path="/my-city/texts" />
       {original && <TextLanguages {...{ city, original, others, lang }} />}
-      <TextForm key={lang} {...{ city, lang, stored, beside }} />
+      <TextForm key={query.get('lang')} {...{ city, lang, stored, beside }} />
       {stored && city.mayEdit && (stored !== original || others.length === 0) && (
         <RemoveText cityId={city.id} text={stored} />
       )}
