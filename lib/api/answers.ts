@@ -3,6 +3,7 @@ import {
   BUILDING_BLOCKS,
   CITY_FACETS,
   CITY_KINDS,
+  CLUSTERS,
   MEMBERSHIP_STATUSES,
   REGIONS,
 } from '@/lib/cities/schema'
@@ -76,6 +77,35 @@ export const CityProfile = City.extend({
   website: z.string().nullable(),
   statusReason: z.string().nullable(),
   sdgs: z.array(z.number().int()).describe('Goals that its published practices serve.'),
+  priorities: z.array(z.enum(BUILDING_BLOCKS)).describe('Building blocks that it puts first.'),
+  prioritySdgs: z.array(z.number().int()).describe('Goals that it puts first.'),
+  clusters: z.array(z.enum(CLUSTERS)).describe('Thematic groups that it works in.'),
+  workingLanguages: z.array(z.string()).describe('BCP 47 tags of what its team works in.'),
+  texts: z
+    .array(
+      z.object({
+        lang: z.string().describe('BCP 47.'),
+        original: z.boolean().describe('The others are translations of this one.'),
+        about: z.string(),
+        offers: z.string(),
+        seeks: z.string(),
+        updatedAt: z.string(),
+      }),
+    )
+    .describe('What it says about itself, in Markdown; the original first.'),
+  pictures: z
+    .array(
+      z.object({
+        alt: z.record(z.string(), z.string()).describe('What it shows, by language.'),
+        credit: z.string(),
+        width: z.number().int().describe('Of the picture as it was given, in pixels.'),
+        height: z.number().int(),
+        files: z
+          .array(z.object({ width: z.number().int(), href: z.string() }))
+          .describe('WebP, the smallest first.'),
+      }),
+    )
+    .describe('In the order that it gives them.'),
   membership: z
     .array(
       z.object({
@@ -95,7 +125,7 @@ export const CityProfile = City.extend({
         basis: z
           .string()
           .describe(
-            '`stated`, `inferred`, `data`, `manual` (good to a few kilometres) or `unchecked`.',
+            '`stated`, `inferred`, `data`, `manual` (good to a few kilometres), `city` (the city says so) or `unchecked`.',
           ),
         year: year.nullable().describe('That the fact describes.'),
       }),

@@ -1,6 +1,7 @@
 import type { CityRow } from '@/lib/cities/queries/city-row'
 import type { CityPage } from '@/lib/cities/queries/get-city'
 import { type Locale, localePath } from '@/lib/i18n/locales'
+import type { OwnWords } from '@/lib/profiles/queries/get-own-words'
 import type { City, CityProfile } from './answers'
 
 /** A city as the API tells it; `locale` is the language of its address. */
@@ -33,6 +34,7 @@ export function toCity(row: CityRow, locale: Locale): City {
 export function toCityProfile(
   city: CityPage,
   practices: CityProfile['practices'],
+  { texts, pictures }: OwnWords,
   locale: Locale,
 ): CityProfile {
   return {
@@ -43,6 +45,18 @@ export function toCityProfile(
     website: city.website,
     statusReason: city.statusReason,
     sdgs: city.sdgs,
+    priorities: city.priorities,
+    prioritySdgs: city.prioritySdgs,
+    clusters: city.clusters,
+    workingLanguages: city.workingLanguages,
+    texts: texts.map(({ updatedAt, ...text }) => ({
+      ...text,
+      updatedAt: updatedAt.toISOString(),
+    })),
+    pictures: pictures.map(({ id, alt, credit, width, height, widths }) => ({
+      ...{ alt, credit, width, height },
+      files: widths.map((each) => ({ width: each, href: `/pictures/${id}/${each}.webp` })),
+    })),
     membership: city.membership,
     facts: city.facts,
     practices: practices.map((practice) => ({

@@ -14,7 +14,7 @@ export function diskStorage(folder: string): FileStorage {
       const path = pathOf(key)
       await mkdir(dirname(path), { recursive: true })
       // Nobody may come to read half of a file.
-      const draft = join(dirname(path), `.${randomUUID()}`)
+      const draft = `${path}.${randomUUID()}`
       await writeFile(draft, body)
       await rename(draft, path)
     },

@@ -1,17 +1,13 @@
 import 'server-only'
 import { renderMarkdown } from '@/lib/core/markdown'
 import { bestAlternative, bestText, writtenParts } from './best-text'
-import type { getOwnWords } from './queries/get-own-words'
+import type { OwnWords } from './queries/get-own-words'
 import { textId } from './text-id'
 
 export type ReadableWords = Awaited<ReturnType<typeof readableWords>>
 
 /** What a city says, for one reader: the text in their language where there is one, as HTML that is safe to show. */
-export async function readableWords(
-  { texts, pictures }: Awaited<ReturnType<typeof getOwnWords>>,
-  cityId: string,
-  locale: string,
-) {
+export async function readableWords({ texts, pictures }: OwnWords, cityId: string, locale: string) {
   const text = bestText(texts, locale)
   const parts = text ? writtenParts(text).map((part) => ({ part, markdown: text[part] })) : []
   return {

@@ -19,6 +19,10 @@ vi.mock('next/headers', () => ({
   headers: async () =>
     new Headers({ 'x-lyceum-client': '192.0.2.1', 'user-agent': 'Test/1.0', host: 'localhost' }),
 }))
+// Outside of a build, Next gives us the browser's half of it.
+vi.mock('next/navigation', () =>
+  vi.importActual('next/dist/client/components/navigation.react-server.js'),
+)
 vi.mock('next/cache', () => ({ revalidatePath: () => {}, revalidateTag: () => {} }))
 
 export type FormAction = (state: FormState, form: FormData) => Promise<FormState>

@@ -13,6 +13,8 @@ export type CityPicture = {
   widths: number[]
 }
 
+export type OwnWords = Awaited<ReturnType<typeof getOwnWords>>
+
 /** All that a city says of itself and anybody may read: its texts, the original first, and its pictures. */
 export async function getOwnWords(cityId: string) {
   const [city, texts, pictures] = await Promise.all([

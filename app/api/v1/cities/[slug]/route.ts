@@ -5,12 +5,13 @@ import { notFound } from '@/lib/core/errors'
 import { requireQuery } from '@/lib/core/query-string'
 import { json, route } from '@/lib/core/route'
 import { listPracticesOfCity } from '@/lib/practices/queries'
+import { getOwnWords } from '@/lib/profiles/queries/get-own-words'
 
 export const GET = route(async (request, { slug = '' }) => {
   const { lang } = requireQuery(CityQuery, request)
   const city = (await getCity(slug, lang)) ?? notFound('City')
-  const practices = await listPracticesOfCity(city.id)
-  return json(toCityProfile(city, practices, lang))
+  const [practices, said] = await Promise.all([listPracticesOfCity(city.id), getOwnWords(city.id)])
+  return json(toCityProfile(city, practices, said, lang))
 })
 
 export { preflight as OPTIONS } from '@/lib/core/route'
