@@ -36,6 +36,7 @@ export function ActiveFilters({ filters, countryNames }: Props) {
 export function useFilterLabel(countryNames: CountryNames) {
   const t = useTranslations('cities')
   const words = useTranslations('common')
+  const languages = new Intl.DisplayNames([useLocale()], { type: 'language' })
   return (part: ActivePart): string => {
     switch (part.name) {
       case 'q':
@@ -54,6 +55,10 @@ export function useFilterLabel(countryNames: CountryNames) {
         return t('filters.awarded', { year: String(part.value) })
       case 'sdg':
         return t('filters.goal', { number: String(part.value) })
+      case 'cluster':
+        return words(`clusters.${part.value}`)
+      case 'language':
+        return languages.of(part.value) ?? part.value
       case 'status':
         return words(`statuses.${part.value}`)
       case 'bbox':

@@ -16,6 +16,7 @@ import { localePath } from '@/lib/i18n/locales'
 import { CountryOptions } from './country-options'
 import styles from './directory-filters.module.css'
 import { FilterGroup } from './filter-group'
+import { OwnWordsFilters } from './own-words-filters'
 import { YearHistogram } from './year-histogram'
 
 type Props = {
@@ -144,6 +145,8 @@ export function DirectoryFilters({ filters, facets, countryNames }: Props) {
           </CheckRow>
         ))}
       </FilterGroup>
+
+      <OwnWordsFilters filters={filters} facets={facets} />
 
       <FilterGroup title={t('filters.status')} open={filters.status.length > 0}>
         {MEMBERSHIP_STATUSES.filter((status) => facets.status[status]).map((status) => (

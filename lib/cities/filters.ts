@@ -34,6 +34,11 @@ function facetConditions(filters: CityFilters): Record<CityFacet, Prisma.Sql | n
     population: oneOf(filters.population, (bands) => Prisma.sql`${populationBand} = any(${bands})`),
     block: oneOf(filters.block, (values) => Prisma.sql`c.blocks && ${values}::text[]`),
     sdg: oneOf(filters.sdg, (values) => Prisma.sql`c.sdgs && ${values}::int[]`),
+    cluster: oneOf(filters.cluster, (values) => Prisma.sql`c.clusters && ${values}::text[]`),
+    language: oneOf(
+      filters.language,
+      (values) => Prisma.sql`c."workingLanguages" && ${values}::text[]`,
+    ),
     award: oneOf(filters.award, (values) => Prisma.sql`c.awards && ${values}::int[]`),
     status: Prisma.sql`c.status::text = any(${status})`,
   }

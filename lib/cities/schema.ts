@@ -116,8 +116,14 @@ export const CityFilters = z.object({
   block: many(z.enum(BUILDING_BLOCKS)).describe(
     `Building blocks of the published practices: ${words(BUILDING_BLOCKS)}.`,
   ),
-  sdg: many(z.coerce.number().int().min(1).max(17)).describe(
+  sdg: many(z.coerce.number().int().min(1).max(GOALS)).describe(
     'Sustainable Development Goals of the published practices, from 1 to 17.',
+  ),
+  cluster: many(z.enum(CLUSTERS)).describe(
+    `Thematic groups that cities say they work in: ${words(CLUSTERS)}.`,
+  ),
+  language: many(z.string().regex(/^[a-z]{2,3}(-[A-Za-z]{2,4})?$/)).describe(
+    'Languages that the teams of cities work in, by BCP 47 tag, such as fr or pt-BR.',
   ),
   award: many(year).describe('Years of the UNESCO Learning City Award, such as 2019.'),
   status: many(z.enum(MEMBERSHIP_STATUSES)).describe(
@@ -162,6 +168,8 @@ export const CITY_FACETS = [
   'population',
   'award',
   'sdg',
+  'cluster',
+  'language',
   'status',
 ] as const
 export type CityFacet = (typeof CITY_FACETS)[number]

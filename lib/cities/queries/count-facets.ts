@@ -10,6 +10,8 @@ const VALUES: Record<CityFacet, Prisma.Sql> = {
   population: populationBand,
   block: Prisma.sql`unnest(c.blocks)`,
   sdg: Prisma.sql`unnest(c.sdgs)::text`,
+  cluster: Prisma.sql`unnest(c.clusters)`,
+  language: Prisma.sql`unnest(c."workingLanguages")`,
   award: Prisma.sql`unnest(c.awards)::text`,
   status: Prisma.sql`c.status::text`,
 }

@@ -47,6 +47,8 @@ test.each([
   ['sort=best', 'sort'],
   ['page=0', 'page'],
   ['sdg=18', 'sdg'],
+  ['cluster=chess', 'cluster'],
+  ['language=English', 'language'],
 ])('%s is named as what makes no sense, and the rest is kept', (query, name) => {
   const { value, wrong } = read(`${query}&block=culture`)
   expect(wrong).toEqual([name])
