@@ -1,6 +1,6 @@
 import type { Region } from '@/lib/cities/schema'
 import { type Locale, localePath } from '@/lib/i18n/locales'
-import type { Hit } from './engine'
+import type { Hit, Part } from './engine'
 import type { PlaceType, SearchHit } from './schema'
 
 /** A place as pages and the API show it, in one language; English where a name is unknown in it. */
@@ -20,8 +20,20 @@ export function toSearchHit(hit: Hit, locale: Locale): SearchHit {
     lon: hit._geo?.lng ?? null,
     href: localePath(locale, placePath(type, String(slug))),
     matched: hit.matched,
-    excerpt: hit.matched === null ? hit.excerpt : null,
+    excerpt: hit.matched === null && hit.excerpt ? paragraphOf(hit.excerpt) : null,
   }
+}
+
+/** The paragraph in which something was found: the next one may be in another language. */
+function paragraphOf(parts: Part[]): Part[] {
+  const lines: Part[][] = [[]]
+  for (const { text, match } of parts) {
+    for (const [index, piece] of text.split('\n').entries()) {
+      if (index > 0) lines.push([])
+      if (piece !== '') lines.at(-1)?.push({ text: piece, match })
+    }
+  }
+  return lines.find((line) => line.some(({ match }) => match)) ?? parts
 }
 
 function countryName(type: PlaceType, hit: Hit, locale: Locale) {
