@@ -4,12 +4,13 @@
  */
 import { mkdirSync } from 'node:fs'
 import { join } from 'node:path'
-import { endAll, StepError } from './lib/child.mjs'
+import { endAll, StepError, start } from './lib/child.mjs'
 import { rememberServer, waitForLeftover } from './lib/last-server.mjs'
 import { withLock } from './lib/lock.mjs'
 import { dataDir } from './lib/paths.mjs'
 import { build, copyAssets, generate, install } from './lib/prepare.mjs'
 import { line, step } from './lib/reporter.mjs'
+import { typescript } from './lib/script.mjs'
 import { checkNode, listenOn, loadEnvFile, provideSecret } from './lib/settings.mjs'
 import { stopWith } from './lib/stop.mjs'
 
@@ -73,5 +74,20 @@ async function serve({ host, port: wanted }, databaseUrl) {
     fail(new StepError(`${output}\nThe server ended (${signal ?? `exit code ${code}`}).`, again)),
   )
   line(`Lyceum is at ${server.url}`)
+  const path = await firstAccountPath(databaseUrl)
+  if (path)
+    line(
+      `Nobody has an account yet. Make the first one, the secretariat's, here: ${server.url}${path}`,
+    )
   server.forward()
+}
+
+/** Empty where somebody has an account; without an answer the server goes on all the same. */
+async function firstAccountPath(databaseUrl) {
+  const env = { ...process.env, DATABASE_URL: databaseUrl }
+  const { ended } = start(process.execPath, [...typescript, join('scripts', 'first-link.ts')], {
+    env,
+  })
+  const { code, output } = await ended
+  return code === 0 ? output.trim() : ''
 }

@@ -60,9 +60,11 @@ export function openFormAction(work: OpenWork, notice: NoticeKey) {
       }
     }
     revalidatePath('/', 'layout')
+    const reveal = revealOf(result)
     return {
       status: 'done',
       notice: await noticeIn(locale, notice, valuesOf(result)),
+      ...(reveal && { reveal }),
       at: Date.now(),
     }
   }
@@ -79,6 +81,11 @@ function valuesOf(result: unknown): Values {
   return Object.fromEntries(
     Object.entries(result).filter(([, value]) => ['string', 'number'].includes(typeof value)),
   )
+}
+
+function revealOf(result: unknown) {
+  const shown = typeof result === 'object' && result && 'reveal' in result ? result.reveal : null
+  return Array.isArray(shown) ? shown.map(String) : null
 }
 
 function localeOf(form: FormData) {

@@ -13,14 +13,18 @@ export function sessionCookieName() {
 
 export async function setSessionCookie(sessionId: string) {
   const store = await cookies()
-  const common = {
+  store.set(sessionCookieName(), await sessionToken(sessionId), { ...hintCookie(), httpOnly: true })
+  store.set(HINT_COOKIE, '1', hintCookie())
+}
+
+/** How long and where the hint is kept: as long as the session. */
+export function hintCookie() {
+  return {
     sameSite: 'lax',
     secure: isSecure(),
     path: '/',
     maxAge: SESSION_DAYS * 86_400,
   } as const
-  store.set(sessionCookieName(), await sessionToken(sessionId), { ...common, httpOnly: true })
-  store.set(HINT_COOKIE, '1', common)
 }
 
 export async function clearSessionCookie() {
@@ -29,6 +33,6 @@ export async function clearSessionCookie() {
   store.delete(HINT_COOKIE)
 }
 
-function isSecure() {
+export function isSecure() {
   return siteUrl().startsWith('https:')
 }

@@ -5,6 +5,12 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1),
   /** Signs sessions and links, and seals what authenticators share with us: the same on every node. `npm start` makes one where none is set. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Another service that people can sign in with, by OpenID Connect; its address for us is {SITE_URL}/api/auth/callback/oidc. */
+  OIDC_ISSUER: z.url().optional(),
+  OIDC_CLIENT_ID: z.string().optional(),
+  OIDC_CLIENT_SECRET: z.string().optional(),
+  /** What its button says. */
+  OIDC_NAME: z.string().optional(),
   MEILI_URL: z.url().optional(),
   MEILI_API_KEY: z.string().optional(),
   /** Absolute address that feeds, the sitemap and canonical links name; the request's own where unset. */

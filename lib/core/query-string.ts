@@ -39,6 +39,11 @@ export function requireQuery<Shape extends z.ZodRawShape>(
   )
 }
 
+/** The value of a parameter that is meant to be given once. */
+export function first(value: string | string[] | undefined) {
+  return Array.isArray(value) ? value[0] : value
+}
+
 export function fromUrl(params: URLSearchParams): SearchParams {
   return Object.fromEntries([...new Set(params.keys())].map((name) => [name, params.getAll(name)]))
 }

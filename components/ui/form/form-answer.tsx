@@ -29,10 +29,21 @@ export function FormAnswer({ restored }: { restored: boolean }) {
     )
   if (state.status === 'done')
     return (
-      <p className={styles.done} role="status" tabIndex={-1} data-answer="">
+      <div className={styles.done} role="status" tabIndex={-1} data-answer="">
         <Icon name="circle-check" />
-        <span>{state.notice}</span>
-      </p>
+        <div>
+          <p>{state.notice}</p>
+          {state.reveal && (
+            <ul className={styles.reveal} dir="ltr">
+              {state.reveal.map((line) => (
+                <li key={line}>
+                  <code>{line}</code>
+                </li>
+              ))}
+            </ul>
+          )}
+        </div>
+      </div>
     )
   if (state.status === 'refused')
     return (
