@@ -4,7 +4,7 @@ import { type Problem, refuse } from '@/lib/core/errors'
 import { kindOf } from './kind-of'
 
 /** Widths in pixels that a picture is kept in, as far as it has them. */
-export const WIDTHS = [480, 960, 1600] as const
+const WIDTHS = [480, 960, 1600] as const
 /** What a file may weigh, in megabytes. */
 export const MOST_MEGABYTES = 15
 /** A camera's largest, in millions of pixels. Decoded, each takes four bytes of memory. */

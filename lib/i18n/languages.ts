@@ -1,5 +1,5 @@
 /** Languages that a city may write and work in, by their BCP 47 tags; their names come from CLDR. */
-export const LANGUAGES: readonly string[] = [
+const LANGUAGES: readonly string[] = [
   ...['ar', 'en', 'es', 'fr', 'ru', 'zh', 'zh-Hant'],
   ...['af', 'ak', 'am', 'as', 'ay', 'az', 'be', 'bg', 'bm', 'bn', 'bo', 'bs', 'ca', 'ceb', 'ckb'],
   ...['cs', 'cy', 'da', 'de', 'dv', 'dz', 'ee', 'el', 'et', 'eu', 'fa', 'ff', 'fi', 'fil', 'fj'],

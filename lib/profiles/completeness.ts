@@ -14,7 +14,7 @@ export const PIECES = [
 export type Piece = (typeof PIECES)[number]
 
 /** Two, so that a city still answers when one person is away. */
-export const CONTACTS = 2
+const CONTACTS = 2
 
 export type Filled = {
   about: string
