@@ -82,7 +82,7 @@ export const revokeOtherSessionsAction = formAction(revokeOtherSessions, 'accoun
 async function goOn(entered: Entered, next: unknown, locale: Locale) {
   const home = localePath(locale, '/inbox')
   const to = safeNext(asText(next), home)
-  if (entered.sessionId) {
+  if (entered.pending === null) {
     await setSessionCookie(entered.sessionId)
     return redirect(to)
   }
