@@ -1,4 +1,11 @@
+import { newAddressMail, securityMail, signInMail } from '@/lib/auth/mails'
 import type { MailTemplate } from '@/lib/mail/template'
+import { peopleMails } from '@/lib/people/mails'
 
 /** Every kind of message there is, by the name that the ledger knows it by. */
-export const MAIL_TEMPLATES: Record<string, MailTemplate> = {}
+export const MAIL_TEMPLATES: Record<string, MailTemplate> = {
+  'sign-in': signInMail,
+  'new-address': newAddressMail,
+  security: securityMail,
+  ...peopleMails,
+}

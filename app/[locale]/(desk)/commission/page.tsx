@@ -1,0 +1,39 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { CommissionCities } from '@/components/people/commission-cities'
+import { CountryMenu } from '@/components/people/country-menu'
+import { OwnPage } from '@/components/people/own-page'
+import { Reviewers } from '@/components/people/reviewers'
+import { requireViewer } from '@/lib/auth/current-viewer'
+import type { Locale } from '@/lib/i18n/locales'
+import { getCommission } from '@/lib/people/queries/get-commission'
+
+type Props = {
+  params: Promise<{ locale: Locale }>
+  searchParams: Promise<{ country?: string | string[] }>
+}
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'people' })
+  return { title: t('commission.desk') }
+}
+
+export default async function CommissionPage({ params, searchParams }: Props) {
+  const { locale } = await params
+  setRequestLocale(locale)
+  const code = [(await searchParams).country].flat()[0]
+  const path = code ? `/commission?country=${encodeURIComponent(code)}` : '/commission'
+  const viewer = await requireViewer(locale, path)
+  const commission = (await getCommission(viewer, code, locale)) ?? notFound()
+  const t = await getTranslations({ locale, namespace: 'people' })
+  const { name, countries } = commission
+  return (
+    <OwnPage path={path} name={t('commission.desk')} title={name} lede={t('commission.lede')}>
+      {countries.length > 1 && <CountryMenu countries={countries} code={commission.code} />}
+      <CommissionCities cities={commission.cities} />
+      <Reviewers commission={commission} language={viewer.locale} />
+    </OwnPage>
+  )
+}

@@ -1,0 +1,50 @@
+import { useTranslations } from 'next-intl'
+import { ActionForm } from '@/components/ui/form/action-form'
+import { FormText } from '@/components/ui/form/fields'
+import { Submit } from '@/components/ui/form/submit'
+import { acceptInvitationAction, askForLinkAction, joinAction } from '@/lib/people/actions'
+
+type Props = { token: string }
+
+/** For somebody who is signed in with the invited address. */
+export function AcceptForm({ token }: Props) {
+  const t = useTranslations('people')
+  return (
+    <ActionForm action={acceptInvitationAction} name="accept">
+      <input type="hidden" name="token" value={token} />
+      <Submit>{t('invitation.accept')}</Submit>
+    </ActionForm>
+  )
+}
+
+/** For somebody who is not: the link proves the address, and a new account needs a name. */
+export function JoinForm({ token, hasAccount }: Props & { hasAccount: boolean }) {
+  const t = useTranslations('people')
+  return (
+    <ActionForm action={joinAction} name="join">
+      <input type="hidden" name="token" value={token} />
+      {!hasAccount && (
+        <FormText
+          name="name"
+          label={t('invitation.name')}
+          hint={t('invitation.nameHint')}
+          autoComplete="name"
+          maxLength={100}
+          required
+        />
+      )}
+      <Submit>{t('invitation.accept')}</Submit>
+    </ActionForm>
+  )
+}
+
+/** For an invitation that has expired. */
+export function AskForm({ token }: Props) {
+  const t = useTranslations('people')
+  return (
+    <ActionForm action={askForLinkAction} name="ask">
+      <input type="hidden" name="token" value={token} />
+      <Submit>{t('invitation.ask')}</Submit>
+    </ActionForm>
+  )
+}
