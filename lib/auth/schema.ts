@@ -27,7 +27,7 @@ export const TypedPassword = z
 export const Code = z
   .string()
   .transform((text) => text.replace(/[\s-]/g, '').toLowerCase())
-  .pipe(z.string().regex(/^(?:\d{6}|[a-z2-7]{16})$/, 'account.codeWrong'))
+  .pipe(z.string().regex(/^(?:\d{6}|[a-z2-7]{24})$/, 'account.codeWrong'))
 
 const next = z.string().max(2000).optional()
 

@@ -69,7 +69,7 @@ function totpOf(sealed: string, label: string) {
   })
 }
 
-/** 80 random bits. */
+/** 120 random bits: with fewer, a plain hash would not be enough to keep it by. */
 function recoveryCode() {
-  return [...randomBytes(16)].map((byte) => BASE32[byte % BASE32.length]).join('')
+  return [...randomBytes(24)].map((byte) => BASE32[byte % BASE32.length]).join('')
 }
