@@ -14,11 +14,13 @@ import { ProfileFacts } from '@/components/cities/profile/profile-facts'
 import { ProfileHead } from '@/components/cities/profile/profile-head'
 import { ProfileNote } from '@/components/cities/profile/profile-note'
 import { Sources } from '@/components/cities/profile/sources'
+import { CityPeople } from '@/components/people/city-people'
 import { Shell } from '@/components/site/shell'
 import { getCity } from '@/lib/cities/queries/get-city'
 import { listNearestCities, listSimilarCities } from '@/lib/cities/queries/list-neighbours'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
+import { getCityPeople } from '@/lib/people/queries/get-city-people'
 import { listPracticesOfCity } from '@/lib/practices/queries'
 import { getOwnWords } from '@/lib/profiles/queries/get-own-words'
 import { readableWords } from '@/lib/profiles/readable-words'
@@ -49,17 +51,18 @@ export default async function CityPage({ params }: Props) {
   const { locale, slug } = await params
   setRequestLocale(locale)
   const city = (await cityOf(slug, locale)) ?? notFound()
-  const [nearest, similar, practices, said] = await Promise.all([
+  const [nearest, similar, practices, said, people] = await Promise.all([
     listNearestCities(city, locale, NEIGHBOURS_ON_MAP),
     listSimilarCities(city, locale, SHOWN),
     listPracticesOfCity(city.id),
     getOwnWords(city.id),
+    getCityPeople(city.id),
   ])
   const { text, pictures } = await readableWords(said, city.id, locale)
 
   return (
     <Shell path={`/cities/${slug}`} section="cities" langs={[city.localLang, text?.lang]}>
-      <CityJsonLd city={city} />
+      <CityJsonLd city={city} pictures={pictures} />
       <ProfileHead city={city} neighbours={nearest.map(({ city: neighbour }) => neighbour)} />
       <ProfileFacts city={city} />
       <ProfileNote city={city} />
@@ -70,6 +73,7 @@ export default async function CityPage({ params }: Props) {
         <BuildingBlocks practices={practices} named={city.priorities.length > 0} />
       )}
       {practices.length > 0 && <PracticeList practices={practices} locale={locale} />}
+      <CityPeople city={city} people={people} />
       <Neighbours name={city.name} nearest={nearest.slice(0, SHOWN)} similar={similar} />
       <MembershipHistory city={city} />
       <Sources city={city} />
