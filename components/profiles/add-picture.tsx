@@ -6,15 +6,23 @@ import { addPictureAction } from '@/lib/profiles/actions'
 import { FormPart } from './form-part'
 import { PictureField } from './picture-field'
 
-/** One more picture, with what it shows and whose it is. `id` will be the picture's, so that it is added once. */
-export function AddPicture({ id, cityId }: { id: string; cityId: string }) {
+type Props = {
+  /** Will be the picture's, so that it is added once. */
+  id: string
+  cityId: string
+  /** What its file may weigh. */
+  megabytes: number
+}
+
+/** One more picture, with what it shows and whose it is. */
+export function AddPicture({ id, cityId, megabytes }: Props) {
   const t = useTranslations('profile')
   return (
     <FormPart id="add" title={t('pictures.add')}>
       <ActionForm action={addPictureAction} name={`picture-${cityId}`}>
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="cityId" value={cityId} />
-        <PictureField name="file" />
+        <PictureField name="file" megabytes={megabytes} />
         <FormArea
           name="alt"
           label={t('pictures.alt')}

@@ -5,17 +5,14 @@ import { Field } from '@/components/ui/field'
 import { useField } from '@/components/ui/form/fields'
 import { TextInput } from '@/components/ui/text-input'
 
-/** As the server has it, which decides. */
-const MOST_MEGABYTES = 15
-
-/** The file of a picture: what is too heavy is told before it is sent. */
-export function PictureField({ name }: { name: string }) {
+/** The file of a picture: one of more than so many megabytes is told before it is sent. */
+export function PictureField({ name, megabytes }: { name: string; megabytes: number }) {
   const t = useTranslations('profile')
   const { key, error } = useField(name, undefined)
   const [heavy, setHeavy] = useState(false)
 
   function look({ target }: ChangeEvent<HTMLInputElement>) {
-    const tooHeavy = (target.files?.[0]?.size ?? 0) > MOST_MEGABYTES * 1024 * 1024
+    const tooHeavy = (target.files?.[0]?.size ?? 0) > megabytes * 1024 * 1024
     setHeavy(tooHeavy)
     if (tooHeavy) target.value = ''
   }
@@ -23,8 +20,8 @@ export function PictureField({ name }: { name: string }) {
   return (
     <Field
       label={t('pictures.file')}
-      hint={t('pictures.fileHint', { maximum: MOST_MEGABYTES })}
-      error={heavy ? t('refusal.pictureTooHeavy', { maximum: MOST_MEGABYTES }) : error}
+      hint={t('pictures.fileHint', { maximum: megabytes })}
+      error={heavy ? t('refusal.pictureTooHeavy', { maximum: megabytes }) : error}
     >
       {(control) => (
         <TextInput

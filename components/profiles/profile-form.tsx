@@ -34,7 +34,7 @@ export function ProfileForm({ city, profile }: Props) {
   return (
     <ActionForm action={updateProfileAction} name={`profile-${city.id}`} aria-label={t('form')}>
       <input type="hidden" name="cityId" value={city.id} />
-      <FormVersion version={profile.version} labels={useLabels()} />
+      <FormVersion version={profile.version} labels={useLabels()} names={useNames()} />
       <fieldset disabled={!city.mayEdit} className={styles.parts}>
         <ProfileFigures profile={profile} />
         <FormPart id="priorities" title={t('priorities.title')} hint={t('priorities.hint')}>
@@ -106,4 +106,19 @@ function useLabels() {
     ...(['workingLanguages', 'textLang'] as const),
   ]
   return Object.fromEntries(names.map((name) => [name, t(`fields.${name}`)]))
+}
+
+/** How what is chosen from lists is called there. */
+function useNames() {
+  const words = useTranslations('common')
+  const languages = Object.fromEntries(
+    languageOptions(useLocale()).map(({ tag, name }) => [tag, name]),
+  )
+  return {
+    priorities: Object.fromEntries(BUILDING_BLOCKS.map((id) => [id, words(`blocks.${id}`)])),
+    clusters: Object.fromEntries(CLUSTERS.map((id) => [id, words(`clusters.${id}`)])),
+    workingLanguages: languages,
+    localLang: languages,
+    textLang: languages,
+  }
 }

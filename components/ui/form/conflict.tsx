@@ -8,13 +8,15 @@ type Props = {
   version: number
   /** Names of the fields that can differ, as the form shows them. */
   labels: Record<string, string>
+  /** What a field's values are called, where they are chosen from a list. */
+  names?: Record<string, Record<string, string>>
 }
 
 /**
  * For a thing that several people edit: sends the version the writer has seen. Where somebody saved in between, both
  * versions are shown, and the next save knows the newer one, so that what is lost is lost on purpose.
  */
-export function FormVersion({ version, labels }: Props) {
+export function FormVersion({ version, labels, names = {} }: Props) {
   const { state, values } = useForm()
   const t = useTranslations('forms')
   const current = state.status === 'refused' ? currentOf(state.current) : null
@@ -40,7 +42,11 @@ export function FormVersion({ version, labels }: Props) {
             ]}
             rows={differing.map((name) => ({
               id: name,
-              cells: [labels[name], text(current[name]), text(values[name])],
+              cells: [
+                labels[name],
+                text(current[name], names[name]),
+                text(values[name], names[name]),
+              ],
             }))}
           />
           <p className="cap">{t('conflict.next')}</p>
@@ -56,10 +62,11 @@ function currentOf(current: unknown) {
     : null
 }
 
-function text(value: unknown) {
+function text(value: unknown, names: Record<string, string> = {}) {
   return [value ?? '']
     .flat()
     .map(String)
     .filter((each) => each !== '')
+    .map((each) => names[each] ?? each)
     .join(', ')
 }

@@ -7,6 +7,7 @@ import { CitySwitch } from '@/components/profiles/city-switch'
 import { PictureRow } from '@/components/profiles/picture-row'
 import { Desk } from '@/components/site/desk'
 import { EmptyState } from '@/components/ui/empty-state'
+import { MOST_MEGABYTES } from '@/lib/files/picture'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { listPictures } from '@/lib/profiles/queries/list-pictures'
 import { MOST_PICTURES } from '@/lib/profiles/schema'
@@ -51,7 +52,7 @@ export default async function PicturesPage(props: DeskProps) {
         />
       ))}
       {city.mayEdit && pictures.length < MOST_PICTURES && (
-        <AddPicture id={randomUUID()} cityId={city.id} />
+        <AddPicture id={randomUUID()} cityId={city.id} megabytes={MOST_MEGABYTES} />
       )}
     </Desk>
   )
