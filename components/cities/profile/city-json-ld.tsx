@@ -1,8 +1,10 @@
 import type { CityPage } from '@/lib/cities/queries/get-city'
 import { siteUrl } from '@/lib/i18n/alternates'
 
+type Props = { city: CityPage; pictures: { id: string; widths: number[] }[] }
+
 /** The city for machines: schema.org/City. */
-export function CityJsonLd({ city }: { city: CityPage }) {
+export function CityJsonLd({ city, pictures }: Props) {
   const data = {
     '@context': 'https://schema.org',
     '@type': 'City',
@@ -15,6 +17,9 @@ export function CityJsonLd({ city }: { city: CityPage }) {
       name: city.country.name,
       identifier: city.country.code,
     },
+    ...(pictures.length > 0 && {
+      image: pictures.map(({ id, widths }) => `${siteUrl()}/pictures/${id}/${widths.at(-1)}.webp`),
+    }),
     ...(city.website && { url: city.website }),
     ...(city.status === 'member' && {
       memberOf: { '@type': 'Organization', name: 'UNESCO Global Network of Learning Cities' },
