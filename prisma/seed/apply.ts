@@ -67,14 +67,26 @@ async function each<Data>(
 }
 
 async function writeCity(tx: Tx, data: ReturnType<typeof cityRecords>[number]['data']) {
+  const { website, population, localName, localLang, ...roster } = data.city
+  const known = await tx.city.findUnique({
+    where: { slug: roster.slug },
+    select: {
+      profileVersion: true,
+      facts: { where: { basis: 'city' }, select: { field: true } },
+    },
+  })
+  // What a city has said itself is newer than any roster.
+  const speaks = known !== null && known.profileVersion > 1
   const { id } = await tx.city.upsert({
-    where: { slug: data.city.slug },
+    where: { slug: roster.slug },
     create: data.city,
-    update: data.city,
+    update: speaks ? roster : data.city,
     select: { id: true },
   })
-  await tx.cityFact.deleteMany({ where: { cityId: id } })
-  await tx.cityFact.createMany({ data: data.facts.map((fact) => ({ ...fact, cityId: id })) })
+  const own = known?.facts.map(({ field }) => field) ?? []
+  const facts = data.facts.filter(({ field }) => !own.includes(field))
+  await tx.cityFact.deleteMany({ where: { cityId: id, basis: { not: 'city' } } })
+  await tx.cityFact.createMany({ data: facts.map((fact) => ({ ...fact, cityId: id })) })
   for (const event of data.membership) {
     const { kind, year } = event
     await tx.membershipEvent.upsert({

@@ -47,6 +47,30 @@ test('a city keeps where each fact came from', async () => {
   expect(cork.practiceCount).toBe(3)
 })
 
+test('what a city has stated itself stays, whatever the seed says anew', async () => {
+  const { id } = await db.city.findUniqueOrThrow({ where: { slug: 'limerick-ie' } })
+  await db.cityFact.deleteMany({ where: { cityId: id, field: 'population' } })
+  await db.city.update({
+    where: { id },
+    data: {
+      population: 102_287,
+      profileVersion: 2,
+      facts: { create: { field: 'population', source: 'Census', basis: 'city', year: 2022 } },
+    },
+  })
+  const folder = seedWith('cities.json', (rows) =>
+    rows.map((row) =>
+      row.slug === 'limerick-ie' ? { ...row, population: 1, officialName: 'Limerick City' } : row,
+    ),
+  )
+  expect(await applySeed(readSeed(folder))).toMatchObject({ cities: 1 })
+  const renewed = await db.city.findUniqueOrThrow({ where: { id }, include: { facts: true } })
+  expect(renewed).toMatchObject({ population: 102_287, officialName: 'Limerick City' })
+  const sources = renewed.facts.filter(({ field }) => field === 'population')
+  expect(sources).toEqual([expect.objectContaining({ source: 'Census', basis: 'city' })])
+  expect(renewed.facts.length).toBeGreaterThan(1)
+})
+
 test('an edit made after the seed stays, until the seed itself says something new', async () => {
   await db.city.update({ where: { slug: 'cork-ie' }, data: { website: 'https://example.org' } })
   await applySeed(readSeed(DATA))
