@@ -68,12 +68,15 @@ async function serve({ host, port: wanted }, databaseUrl) {
   await waitForLeftover()
   const port = await choosePort(host, wanted)
   if (wanted !== 0 && port !== wanted) line(`  Port ${wanted} is taken: using ${port}.`)
+  if (mailStaysHere(host)) process.env.MAIL_PREVIEW = 'true'
   const server = await step('serve', () => startServer({ host, port, databaseUrl, dev }))
   rememberServer(server.child.pid)
   server.ended.then(({ code, signal, output }) =>
     fail(new StepError(`${output}\nThe server ended (${signal ?? `exit code ${code}`}).`, again)),
   )
   line(`Lyceum is at ${server.url}`)
+  if (process.env.MAIL_PREVIEW === 'true')
+    line(`Mail is kept, not sent: ${server.url}/dev/mail shows it.`)
   const path = await firstAccountPath(databaseUrl)
   if (path)
     line(
@@ -90,4 +93,10 @@ async function firstAccountPath(databaseUrl) {
   })
   const { code, output } = await ended
   return code === 0 ? output.trim() : ''
+}
+
+/** On a person's own machine, with no mail server, messages are shown to whoever can reach it. Nowhere else. */
+function mailStaysHere(host) {
+  const { SMTP_URL, SITE_URL } = process.env
+  return !SMTP_URL && !SITE_URL && ['127.0.0.1', 'localhost', '::1'].includes(host)
 }

@@ -80,6 +80,7 @@ async function runEndToEnd(cluster) {
     process.env[name] = ''
   // Of what the server says, the last lines are shown when a test fails: they should not all be requests.
   process.env.LOG_LEVEL ||= 'warn'
+  process.env.MAIL_PREVIEW = 'true'
   process.env.MAIL_DIR = join(dataDir, 'test-results', 'mail')
   process.env.FILES_DIR = join(dataDir, 'test-results', 'files')
   const CHROMIUM_PATH = await findBrowser()

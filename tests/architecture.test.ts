@@ -20,6 +20,7 @@ const tiers = [
     'roster',
     'moderation',
     'audit',
+    'jobs',
     'practices',
     'partnerships',
     'events',

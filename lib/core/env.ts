@@ -5,6 +5,13 @@ const Env = z.object({
   DATABASE_URL: z.string().min(1),
   /** Signs sessions and links, and seals what authenticators share with us: the same on every node. `npm start` makes one where none is set. */
   AUTH_SECRET: z.string().min(32).optional(),
+  /** Mail server, such as smtps://user:password@mail.example.org; without one, messages are kept as files in MAIL_DIR. */
+  SMTP_URL: z.string().optional(),
+  /** Whom mail comes from, such as Lyceum <lyceum@example.org> */
+  MAIL_FROM: z.string().optional(),
+  MAIL_DIR: z.string().optional(),
+  /** Shows kept messages at /dev/mail to whoever asks: for a person's own machine. `npm start` sets it there. */
+  MAIL_PREVIEW: z.stringbool().default(false),
   /** Another service that people can sign in with, by OpenID Connect; its address for us is {SITE_URL}/api/auth/callback/oidc. */
   OIDC_ISSUER: z.url().optional(),
   OIDC_CLIENT_ID: z.string().optional(),

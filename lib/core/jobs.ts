@@ -1,15 +1,18 @@
 import 'server-only'
-import { Logger, run, type TaskList } from 'graphile-worker'
+import { EventEmitter } from 'node:events'
+import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
 import { db } from './db'
 import { env } from './env'
 import { keepTrying } from './keep-trying'
+import { freeJobsOfTheDead, openLiveness } from './live-workers'
 import { logger } from './log'
 import { onShutdown } from './shutdown'
 
 export type WorkerState = 'off' | 'starting' | 'running'
 
 const CONCURRENCY = 2
-const FREE_EVERY = 60_000
+/** How long the jobs of a node that died may wait, in milliseconds. */
+const FREE_EVERY = 10_000
 
 const log = logger('worker')
 // The route that tells the state is in another bundle than what starts the worker.
@@ -25,7 +28,7 @@ export function workerState(): WorkerState {
  */
 export function startWorker(tasks: TaskList, schedule: string[] = []) {
   const stopping = new AbortController()
-  const freeing = setInterval(() => freeAbandoned().catch(warn), FREE_EVERY)
+  const freeing = setInterval(() => freeJobsOfTheDead().catch(warn), FREE_EVERY)
   let stopRunner = async () => {}
   const ended = keepTrying('worker', work, stopping.signal)
   onShutdown(async () => {
@@ -37,9 +40,13 @@ export function startWorker(tasks: TaskList, schedule: string[] = []) {
 
   async function work() {
     shared.lyceumWorker = 'starting'
-    await freeAbandoned()
     const { DATABASE_URL: connectionString } = env()
+    const liveness = await openLiveness(connectionString)
+    const events: WorkerEvents = new EventEmitter()
+    events.on('worker:create', ({ worker }) => void liveness.hold(worker.workerId).catch(warn))
+    await freeJobsOfTheDead()
     const runner = await run({
+      events,
       connectionString,
       taskList: tasks,
       crontab: schedule.join('\n'),
@@ -52,20 +59,11 @@ export function startWorker(tasks: TaskList, schedule: string[] = []) {
     shared.lyceumWorker = 'running'
     await runner.promise.finally(() => {
       shared.lyceumWorker = 'starting'
+      return liveness.close()
     })
     // It only ends by itself when it has lost the database.
     if (!stopping.signal.aborted) throw new Error('The worker ended')
   }
-}
-
-/**
- * A process that was killed leaves its jobs claimed, which the queue honours for four hours. A handler takes seconds,
- * so one that has held a job for five minutes is gone; should it not be, the job is done twice, as handlers allow.
- */
-async function freeAbandoned() {
-  await db.$executeRaw`
-    select graphile_worker.force_unlock_workers(array(
-      select distinct locked_by from graphile_worker.jobs where locked_at < now() - interval '5 minutes'))`
 }
 
 function warn(error: unknown) {

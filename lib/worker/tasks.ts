@@ -1,13 +1,17 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
 import { CHANGE_TOPIC } from '@/lib/core/changes'
+import { MAIL_TOPIC } from '@/lib/mail/queue-mail'
+import { sendMail } from '@/lib/mail/send-mail'
 import { fileTasks } from '@/lib/profiles/clear-files'
 import { searchTasks } from '@/lib/search/indexer'
 import { handOn } from './hand-on'
+import { MAIL_TEMPLATES } from './mail-templates'
 
 /** All that the workers do, by topic. */
 export const tasks: TaskList = {
   [CHANGE_TOPIC]: handOn,
+  [MAIL_TOPIC]: (message) => sendMail(message, MAIL_TEMPLATES),
   ...fileTasks,
   ...searchTasks,
 }

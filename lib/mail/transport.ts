@@ -1,0 +1,70 @@
+import 'server-only'
+import { existsSync } from 'node:fs'
+import { mkdir, rename, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+import { createTransport, type SendMailOptions } from 'nodemailer'
+import { env } from '@/lib/core/env'
+
+export type Message = SendMailOptions & { messageId: string }
+
+/** What carries mail away. */
+export type Transport = {
+  kind: 'smtp' | 'folder'
+  send: (id: string, message: Message) => Promise<void>
+  /** Whether the message of that id has gone out; null where nobody can know. */
+  hasSent: (id: string) => boolean | null
+  /** Throws where it cannot be used at the moment. */
+  check: () => Promise<void>
+}
+
+/** The mail server of the environment; without one a folder, in which each message is a file. */
+export function mailTransport(): Transport {
+  const { SMTP_URL } = env()
+  return SMTP_URL ? smtp(SMTP_URL) : folder(mailFolder())
+}
+
+export function mailFolder() {
+  return env().MAIL_DIR ?? join('.data', 'mail')
+}
+
+function smtp(url: string): Transport {
+  return {
+    kind: 'smtp',
+    hasSent: () => null,
+    send: async (_, message) => {
+      const transport = createTransport(url)
+      try {
+        await transport.sendMail(message)
+      } finally {
+        transport.close()
+      }
+    },
+    check: async () => {
+      const transport = createTransport(url)
+      try {
+        await transport.verify()
+      } finally {
+        transport.close()
+      }
+    },
+  }
+}
+
+function folder(path: string): Transport {
+  return {
+    kind: 'folder',
+    hasSent: (id) => existsSync(join(path, `${id}.eml`)),
+    // A name of its own until it is whole: whoever looks finds all of a message or nothing, and twice is once.
+    send: async (id, message) => {
+      const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+      const { message: written } = await composer.sendMail(message)
+      const temporary = join(path, `.${id}.${process.pid}`)
+      await mkdir(path, { recursive: true })
+      await writeFile(temporary, written as Buffer)
+      await rename(temporary, join(path, `${id}.eml`))
+    },
+    check: async () => {
+      await mkdir(path, { recursive: true })
+    },
+  }
+}
