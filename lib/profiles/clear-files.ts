@@ -14,7 +14,7 @@ const UNDER_WAY = 24 * 3_600_000
 /** What the workers do for files. */
 export const fileTasks: TaskList = {
   [PICTURE_FILES_TOPIC]: (message) => clearPicture(Message.parse(message).id),
-  'files.clear': () => clearLeftFiles(new Date()),
+  'clear-files': () => clearLeftFiles(new Date()),
 }
 
 /** Removes the files of a picture that is gone. Safe to repeat. */
