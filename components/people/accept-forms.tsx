@@ -2,7 +2,12 @@ import { useTranslations } from 'next-intl'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormText } from '@/components/ui/form/fields'
 import { Submit } from '@/components/ui/form/submit'
-import { acceptInvitationAction, askForLinkAction, joinAction } from '@/lib/people/actions'
+import {
+  acceptInvitationAction,
+  askForLinkAction,
+  joinAction,
+  signOutToAcceptAction,
+} from '@/lib/people/actions'
 
 type Props = { token: string }
 
@@ -45,6 +50,17 @@ export function AskForm({ token }: Props) {
     <ActionForm action={askForLinkAction} name="ask">
       <input type="hidden" name="token" value={token} />
       <Submit>{t('invitation.ask')}</Submit>
+    </ActionForm>
+  )
+}
+
+/** For somebody who is signed in with another address: out, and back to the invitation. */
+export function SignOutForm({ token }: Props) {
+  const t = useTranslations('people')
+  return (
+    <ActionForm action={signOutToAcceptAction} name="sign-out">
+      <input type="hidden" name="token" value={token} />
+      <Submit look="line">{t('invitation.signOut')}</Submit>
     </ActionForm>
   )
 }

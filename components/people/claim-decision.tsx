@@ -34,10 +34,10 @@ export function ClaimDecision({ claim }: { claim: ClaimRow }) {
             ),
             note: t('claim.sentOn', { date: format.dateTime(createdAt, { dateStyle: 'medium' }) }),
           },
-          { id: `${id}-title`, name: t('claim.function'), text: <bdi>{title}</bdi> },
+          { id: `${id}-title`, name: t('claims.function'), text: <bdi>{title}</bdi> },
           {
             id: `${id}-evidence`,
-            name: t('claim.evidence'),
+            name: t('claims.evidence'),
             text: (
               <p className={styles.words} dir="auto">
                 {evidence}
@@ -48,7 +48,7 @@ export function ClaimDecision({ claim }: { claim: ClaimRow }) {
             ? [
                 {
                   id: `${id}-url`,
-                  name: t('claim.url'),
+                  name: t('claims.url'),
                   text: (
                     <a href={evidenceUrl} rel="noopener noreferrer nofollow" dir="ltr">
                       {evidenceUrl}

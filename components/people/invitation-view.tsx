@@ -4,7 +4,7 @@ import { ButtonLink } from '@/components/ui/button'
 import { localePath } from '@/lib/i18n/locales'
 import { deskPath } from '@/lib/people/policy'
 import type { InvitationPage } from '@/lib/people/queries/get-invitation'
-import { AcceptForm, AskForm, JoinForm } from './accept-forms'
+import { AcceptForm, AskForm, JoinForm, SignOutForm } from './accept-forms'
 import styles from './invitation-view.module.css'
 import { OwnPage } from './own-page'
 
@@ -53,26 +53,21 @@ function Open({ invitation, token, path, as }: Props & { as: string }) {
       </div>
       {isForViewer === null && <JoinForm token={token} hasAccount={hasAccount} />}
       {isForViewer === true && <AcceptForm token={token} />}
-      {isForViewer === false && <OtherPerson name={name} />}
+      {isForViewer === false && <OtherPerson name={name} token={token} />}
     </OwnPage>
   )
 }
 
 /** Signed in, but not with the address that was invited. */
-function OtherPerson({ name }: { name: string }) {
+function OtherPerson({ name, token }: { name: string; token: string }) {
   const t = useTranslations('people')
-  const locale = useLocale()
   return (
     <section className={styles.words} aria-labelledby="other">
       <h2 className="h-sec" id="other">
         {t('invitation.other')}
       </h2>
       <p>{t('invitation.otherText', { name })}</p>
-      <Actions>
-        <ButtonLink look="line" href={localePath(locale, '/settings')}>
-          {t('invitation.signOut')}
-        </ButtonLink>
-      </Actions>
+      <SignOutForm token={token} />
     </section>
   )
 }

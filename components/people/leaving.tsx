@@ -19,7 +19,7 @@ export function Leaving({ city, team, language }: Props) {
   return (
     <Part
       title={t('leave.title')}
-      hint={t(isLastCoordinator ? 'leave.lastHint' : 'leave.hint', { name })}
+      hint={mayHandOver && t(isLastCoordinator ? 'leave.lastHint' : 'leave.hint', { name })}
     >
       {mayHandOver && (
         <Fold summary={t('handOver.open', { name })}>

@@ -18,7 +18,9 @@ export function PersonRoles({ person: { name, roles } }: { person: PersonPage })
         {grantedBy && <> {t('person.by', { name: grantedBy.name })}</>}
       </>
     ),
-    children: <RemoveForm grantId={id} name={name} isLast={isLast} />,
+    children: (
+      <RemoveForm grantId={id} name={name} as={t(`as.${role}`, { place })} isLast={isLast} />
+    ),
   }))
   return (
     <Part title={t('person.roles')} hint={rows.length === 0 && t('network.noRole')}>

@@ -9,15 +9,17 @@ import { removePersonAction } from '@/lib/people/actions'
 type Props = {
   grantId: string
   name: string
+  /** The role in words, where the person holds several. */
+  as?: string
   /** The only one who speaks for a city: then the secretariat has to want it unclaimed. */
   isLast?: boolean
 }
 
 /** Takes a role away, with the reason; folded, so that nobody does it by chance. */
-export function RemoveForm({ grantId, name, isLast }: Props) {
+export function RemoveForm({ grantId, name, as, isLast }: Props) {
   const t = useTranslations('people')
   return (
-    <Fold summary={t('remove.open', { name })}>
+    <Fold summary={as ? t('remove.role', { as }) : t('remove.open', { name })}>
       <ActionForm action={removePersonAction} name={`remove-${grantId}`}>
         <input type="hidden" name="grantId" value={grantId} />
         <FormArea

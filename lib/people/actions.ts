@@ -2,8 +2,10 @@
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { clientAddress, formAction, openFormAction } from '@/lib/auth/action'
-import { setSessionCookie } from '@/lib/auth/cookie'
+import { clearSessionCookie, setSessionCookie } from '@/lib/auth/cookie'
 import { deviceOf } from '@/lib/auth/device'
+import { signOut } from '@/lib/auth/mutations/sessions'
+import { parse } from '@/lib/core/parse'
 import { limit } from '@/lib/core/rate-limit'
 import { localePath } from '@/lib/i18n/locales'
 import { acceptInvitation, joinByInvitation } from './mutations/accept-invitation'
@@ -17,6 +19,7 @@ import { leaveCity, returnCity } from './mutations/leave-city'
 import { presentYourself } from './mutations/present-yourself'
 import { removePerson } from './mutations/remove-person'
 import { deskPath } from './policy'
+import { InvitationToken } from './schema'
 
 /** Links cannot be guessed; this keeps the tries off the database. Offices share an address. */
 const TRIES = { points: 100, seconds: 600 }
@@ -40,7 +43,8 @@ export const joinAction = openFormAction(async (input, { locale }) => {
   const device = deviceOf((await headers()).get('user-agent'))
   const { sessionId, role, slug } = await joinByInvitation(input, device)
   if (sessionId === null) {
-    const next = encodeURIComponent(localePath(locale, `/invitations/${input.token}`))
+    const { token } = parse(InvitationToken, input)
+    const next = encodeURIComponent(localePath(locale, `/invitations/${token}`))
     return redirect(`${localePath(locale, '/sign-in')}?next=${next}`)
   }
   await setSessionCookie(sessionId)
@@ -51,6 +55,13 @@ export const askForLinkAction = openFormAction(async (input) => {
   await limit('invitation', await clientAddress(), TRIES)
   return askForLink(input)
 }, 'people.asked')
+
+export const signOutToAcceptAction = formAction(async (viewer, input, { locale }) => {
+  const { token } = parse(InvitationToken, input)
+  await signOut(viewer)
+  await clearSessionCookie()
+  redirect(localePath(locale, `/invitations/${encodeURIComponent(token)}`))
+}, 'account.signedOut')
 
 export const leaveCityAction = formAction(async (viewer, input, { locale }) => {
   await leaveCity(viewer, input)
