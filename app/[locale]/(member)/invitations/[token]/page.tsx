@@ -11,8 +11,8 @@ type Props = { params: Promise<{ locale: Locale; token: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'people' })
-  // The address of this page is a secret: no link and no picture on it says it to anybody.
-  return { title: t('invitation.desk'), referrer: 'no-referrer', robots: { index: false } }
+  // The address of this page is a secret, told to nobody else. Without a referrer at all, forms would have no origin.
+  return { title: t('invitation.desk'), referrer: 'same-origin', robots: { index: false } }
 }
 
 export default async function InvitationRoute({ params }: Props) {

@@ -14,7 +14,7 @@ type Props = { params: Promise<{ locale: Locale; token: string }> }
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'account' })
-  return { title: t('settings.address'), referrer: 'no-referrer', robots: { index: false } }
+  return { title: t('settings.address'), referrer: 'same-origin', robots: { index: false } }
 }
 
 export default async function AddressPage({ params }: Props) {

@@ -15,7 +15,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'account' })
   // The secret is in the address: it goes to no other site, and into no index.
-  return { title: t('signIn.title'), referrer: 'no-referrer', robots: { index: false } }
+  return { title: t('signIn.title'), referrer: 'same-origin', robots: { index: false } }
 }
 
 /** Shows a button and nothing more: a scanner of mail that opens the link has not used it. */
