@@ -22,22 +22,20 @@ export function AcceptForm({ token }: Props) {
   )
 }
 
-/** For somebody who is not: the link proves the address, and a new account needs a name. */
-export function JoinForm({ token, hasAccount }: Props & { hasAccount: boolean }) {
+/** For somebody who has no account yet: the link proves the address. */
+export function JoinForm({ token }: Props) {
   const t = useTranslations('people')
   return (
     <ActionForm action={joinAction} name="join">
       <input type="hidden" name="token" value={token} />
-      {!hasAccount && (
-        <FormText
-          name="name"
-          label={t('invitation.name')}
-          hint={t('invitation.nameHint')}
-          autoComplete="name"
-          maxLength={100}
-          required
-        />
-      )}
+      <FormText
+        name="name"
+        label={t('invitation.name')}
+        hint={t('invitation.nameHint')}
+        autoComplete="name"
+        maxLength={80}
+        required
+      />
       <Submit>{t('invitation.accept')}</Submit>
     </ActionForm>
   )

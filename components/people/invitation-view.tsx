@@ -51,10 +51,24 @@ function Open({ invitation, token, path, as }: Props & { as: string }) {
           {t('invitation.until', { date: format.dateTime(expiresAt, { dateStyle: 'long' }) })}
         </p>
       </div>
-      {isForViewer === null && <JoinForm token={token} hasAccount={hasAccount} />}
+      {isForViewer === null && (hasAccount ? <SignIn path={path} /> : <JoinForm token={token} />)}
       {isForViewer === true && <AcceptForm token={token} />}
       {isForViewer === false && <OtherPerson name={name} token={token} />}
     </OwnPage>
+  )
+}
+
+/** For somebody who has an account, to prove that it is theirs. */
+function SignIn({ path }: { path: string }) {
+  const t = useTranslations('people')
+  const locale = useLocale()
+  const next = encodeURIComponent(localePath(locale, path))
+  return (
+    <Actions>
+      <ButtonLink href={`${localePath(locale, '/sign-in')}?next=${next}`}>
+        {t('invitation.signIn')}
+      </ButtonLink>
+    </Actions>
   )
 }
 

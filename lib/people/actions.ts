@@ -42,11 +42,6 @@ export const joinAction = openFormAction(async (input, { locale }) => {
   await limit('invitation', await clientAddress(), TRIES)
   const device = deviceOf((await headers()).get('user-agent'))
   const { sessionId, role, slug } = await joinByInvitation(input, device)
-  if (sessionId === null) {
-    const { token } = parse(InvitationToken, input)
-    const next = encodeURIComponent(localePath(locale, `/invitations/${token}`))
-    return redirect(`${localePath(locale, '/sign-in')}?next=${next}`)
-  }
   await setSessionCookie(sessionId)
   redirect(localePath(locale, deskPath(role, slug)))
 }, 'people.accepted')

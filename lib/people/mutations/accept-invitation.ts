@@ -33,25 +33,21 @@ export async function acceptInvitation(viewer: Viewer, input: unknown) {
 }
 
 /**
- * The same for somebody who is not signed in: the link proves the address, as a sign-in link does. Makes the account
- * where there is none, and opens a session; those with an authenticator sign in with it instead.
- * @returns the id of the session, or null where the person has to sign in first
+ * The same for somebody new: the link proves the address, so it makes the account and opens a session. Whoever has an
+ * account signs in first, as an invitation is handed on more easily than it should open one.
  */
 export async function joinByInvitation(input: unknown, device: string) {
-  const { token, name, locale } = parse(Join, input)
+  const { token, locale, ...asked } = parse(Join, input)
   return db.$transaction(async (tx) => {
     const invitation = await findInvitation(tx, token)
     // A link opens one session; whoever has used it signs in.
     if (invitation.acceptedAt) refuse('conflict', 'people.linkUsed')
     const { email } = invitation
-    const known = await tx.user.findUnique({
-      where: { email },
-      select: { id: true, name: true, totpConfirmedAt: true },
-    })
-    if (known?.totpConfirmedAt) return { sessionId: null, ...offered(invitation) }
-    const named = known ?? parse(NewAccount, { name })
-    const userId = known?.id ?? (await findOrMakeUser(tx, { email, locale, name: named.name }))
-    await takeUp(tx, invitation, { id: userId, name: named.name })
+    const known = await tx.user.count({ where: { email } })
+    if (known > 0) refuse('unauthenticated', 'errors.signIn', { remedy: 'sign-in' })
+    const { name } = parse(NewAccount, asked)
+    const userId = await findOrMakeUser(tx, { email, locale, name })
+    await takeUp(tx, invitation, { id: userId, name })
     const sessionId = await openSession(tx, { userId, strong: false, device })
     return { sessionId, ...offered(invitation) }
   })

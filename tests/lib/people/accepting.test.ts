@@ -71,17 +71,17 @@ test('a link raced by two browsers opens one session', async () => {
   expect(await db.session.count({ where: { user: { email } } })).toBe(1)
 })
 
-test('who has an authenticator signs in with it first', async () => {
+test('who has an account signs in first: a link that was handed on opens none', async () => {
   const city = await makeCity()
   const user = await makeUser()
-  await db.user.update({ where: { id: user.id }, data: { totpConfirmedAt: new Date() } })
   const { secret } = await makeInvitation({
     ...{ role: 'coordinator', scope: { city: city.id }, email: String(user.email) },
   })
   await signInAs(null)
-  expect(await send(joinAction, { token: secret })).toEqual({
-    ...{ status: 'redirected', to: `/sign-in?next=%2Finvitations%2F${secret}` },
+  expect(await send(joinAction, { token: secret, name: 'Somebody else' })).toMatchObject({
+    ...{ status: 'refused', code: 'unauthenticated', remedy: 'sign-in' },
   })
+  expect(await getInvitation(null, secret, 'en')).toMatchObject({ hasAccount: true })
   expect(await grantOf(user.id, 'coordinator')).toBeNull()
   expect(await db.session.count({ where: { userId: user.id } })).toBe(0)
 })
