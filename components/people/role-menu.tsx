@@ -1,7 +1,10 @@
 import { useLocale, useTranslations } from 'next-intl'
-import { ROLES, type Role } from '@/lib/auth/viewer'
+import type { Role } from '@/lib/auth/viewer'
 import { localePath } from '@/lib/i18n/locales'
+import { DUTIES } from '@/lib/people/policy'
 import styles from './links.module.css'
+
+const ROLES = Object.keys(DUTIES) as Role[]
 
 /** Which role to invite to: each asks for something else. */
 export function RoleMenu({ role }: { role: Role }) {

@@ -10,7 +10,7 @@ import { Invite } from '../schema'
 import { sendInvitation } from './send-invitation'
 
 /** More than anybody invites in earnest; and nobody's letter box is filled by others. */
-export const INVITES = { points: 60, seconds: 3600 }
+const INVITES = { points: 60, seconds: 3600 }
 export const INVITES_TO_ONE = { points: 5, seconds: 86_400 }
 
 /** Invites an address to a role in a city, a country or the network. */

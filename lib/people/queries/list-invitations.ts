@@ -15,8 +15,6 @@ const invitationInList = {
   ...placeSelect,
 } satisfies Prisma.InvitationSelect
 
-export type InvitationRow = ReturnType<typeof toRow>
-
 /** All invitations that nobody has taken up, those that expired first at the top. */
 export async function listInvitations(viewer: Viewer, page: number, locale: Locale) {
   ensure(viewer, 'network.see-people')
