@@ -15,7 +15,7 @@ import { listCityOptions, listCountryOptions } from '@/lib/people/queries/list-p
 
 type Props = {
   params: Promise<{ locale: Locale }>
-  searchParams: Promise<{ role?: string; city?: string }>
+  searchParams: Promise<{ role?: string | string[]; city?: string | string[] }>
 }
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
@@ -51,7 +51,9 @@ export default async function InvitePage({ params, searchParams }: Props) {
       <PeopleMenu view="invite" />
       <RoleMenu role={role} />
       <InviteForm key={role} roles={[role]} language={viewer.locale}>
-        {about !== 'network' && <InviteWhere about={about} options={options} chosen={city} />}
+        {about !== 'network' && (
+          <InviteWhere about={about} options={options} chosen={[city].flat()[0]} />
+        )}
       </InviteForm>
     </Desk>
   )
