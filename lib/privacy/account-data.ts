@@ -1,0 +1,81 @@
+import 'server-only'
+import type { Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/core/db'
+
+/** Every file of an export, and how its rows are read: the viewer's own, without secrets and without other people. */
+export const ACCOUNT_DATA = {
+  account: ({ id }) =>
+    db.user.findUnique({
+      where: { id },
+      select: {
+        ...{ id: true, email: true, name: true, locale: true, timezone: true, demo: true },
+        ...{ createdAt: true, updatedAt: true, lastSeenAt: true, totpConfirmedAt: true },
+      },
+    }),
+  sessions: ({ id }) =>
+    db.session.findMany({
+      where: { userId: id },
+      select: {
+        ...{ createdAt: true, lastSeenAt: true, expiresAt: true, revokedAt: true },
+        ...{ confirmedAt: true, strong: true, device: true },
+      },
+    }),
+  identities: ({ id }) => db.identity.findMany({ where: { userId: id }, omit: { userId: true } }),
+  roles: ({ id }) =>
+    db.roleGrant.findMany({ where: { userId: id }, omit: { userId: true, grantedById: true } }),
+  'roles-given': ({ id }) =>
+    db.roleGrant.findMany({
+      where: { grantedById: id },
+      select: { id: true, role: true, scope: true, createdAt: true },
+    }),
+  // The address is somebody else's.
+  invitations: ({ id }) =>
+    db.invitation.findMany({
+      where: { invitedById: id },
+      omit: { hash: true, email: true, invitedById: true },
+    }),
+  claims: ({ id }) =>
+    db.claim.findMany({ where: { userId: id }, omit: { userId: true, decidedById: true } }),
+  'claims-decided': ({ id }) =>
+    db.claim.findMany({
+      where: { decidedById: id },
+      select: { id: true, cityId: true, state: true, decidedAt: true, reason: true },
+    }),
+  changes: ({ id }) =>
+    db.change.findMany({ where: { actorId: id }, omit: { userId: true }, orderBy: { at: 'asc' } }),
+  notifications: ({ id }) =>
+    db.notification.findMany({ where: { userId: id }, omit: { userId: true } }),
+  preferences: ({ id }) =>
+    db.notificationPreference.findMany({ where: { userId: id }, omit: { userId: true } }),
+  follows: ({ id }) => db.follow.findMany({ where: { userId: id }, omit: { userId: true } }),
+  'saved-searches': ({ id }) =>
+    db.savedSearch.findMany({ where: { userId: id }, omit: { userId: true } }),
+  reports: ({ id }) =>
+    db.report.findMany({
+      where: { reporterId: id },
+      omit: { reporterId: true, decidedById: true },
+    }),
+  'reports-decided': ({ id }) =>
+    db.report.findMany({
+      where: { decidedById: id },
+      select: { id: true, subject: true, subjectId: true, state: true, decidedAt: true },
+    }),
+  // Without what links in it were filled with: those are keys.
+  mail: ({ id }) =>
+    db.mail.findMany({
+      where: { userId: id },
+      select: {
+        ...{ id: true, template: true, locale: true, address: true, state: true },
+        ...{ createdAt: true, sentAt: true },
+      },
+    }),
+  texts: ({ id }) => db.cityText.findMany({ where: { updatedById: id } }),
+  pictures: ({ id }) => db.picture.findMany({ where: { createdById: id } }),
+  'roster-imports': ({ id }) =>
+    db.rosterImport.findMany({
+      where: { createdById: id },
+      select: { id: true, fileName: true, state: true, rows: true, createdAt: true },
+    }),
+} satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
+
+export type AccountFile = keyof typeof ACCOUNT_DATA
