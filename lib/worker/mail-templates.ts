@@ -1,6 +1,7 @@
 import { newAddressMail, securityMail, signInMail } from '@/lib/auth/mails'
 import type { MailTemplate } from '@/lib/mail/template'
 import { peopleMails } from '@/lib/people/mails'
+import { privacyMails } from '@/lib/privacy/mails'
 
 /** Every kind of message there is, by the name that the ledger knows it by. */
 export const MAIL_TEMPLATES: Record<string, MailTemplate> = {
@@ -8,4 +9,5 @@ export const MAIL_TEMPLATES: Record<string, MailTemplate> = {
   'new-address': newAddressMail,
   security: securityMail,
   ...peopleMails,
+  ...privacyMails,
 }

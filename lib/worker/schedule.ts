@@ -1,5 +1,7 @@
 /** What is done by the clock (UTC), one crontab line of graphile-worker each; every run happens once, over any number of nodes. */
 export const SCHEDULE: string[] = [
+  // What was kept for as long as its rule says.
+  '41 2 * * * clear-old',
   // What uploads left behind that came to nothing.
   '17 3 * * * clear-files',
 ]

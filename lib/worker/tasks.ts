@@ -3,6 +3,7 @@ import type { TaskList } from 'graphile-worker'
 import { CHANGE_TOPIC } from '@/lib/core/changes'
 import { MAIL_TOPIC } from '@/lib/mail/queue-mail'
 import { sendMail } from '@/lib/mail/send-mail'
+import { privacyTasks } from '@/lib/privacy/tasks'
 import { fileTasks } from '@/lib/profiles/clear-files'
 import { searchTasks } from '@/lib/search/indexer'
 import { handOn } from './hand-on'
@@ -13,5 +14,6 @@ export const tasks: TaskList = {
   [CHANGE_TOPIC]: handOn,
   [MAIL_TOPIC]: (message) => sendMail(message, MAIL_TEMPLATES),
   ...fileTasks,
+  ...privacyTasks,
   ...searchTasks,
 }
