@@ -1,4 +1,5 @@
 import 'server-only'
+import { NOTIFY_TOPIC } from '@/lib/notifications/notify'
 import type { ChangeEntry } from './change-entry'
 
 /** A job that follows from a change. */
@@ -12,4 +13,6 @@ export const LISTENERS: Listener[] = [
     cityId && ['city', 'city-text', 'membership', 'practice'].includes(subject)
       ? [{ topic: 'index.city', id: cityId }]
       : [],
+  // People whom it concerns, and followers.
+  ({ id }) => [{ topic: NOTIFY_TOPIC, id }],
 ]

@@ -1,5 +1,6 @@
 import { newAddressMail, securityMail, signInMail } from '@/lib/auth/mails'
 import type { MailTemplate } from '@/lib/mail/template'
+import { notificationMails } from '@/lib/notifications/mails'
 import { peopleMails } from '@/lib/people/mails'
 import { privacyMails } from '@/lib/privacy/mails'
 
@@ -10,4 +11,5 @@ export const MAIL_TEMPLATES: Record<string, MailTemplate> = {
   security: securityMail,
   ...peopleMails,
   ...privacyMails,
+  ...notificationMails,
 }

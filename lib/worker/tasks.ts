@@ -3,8 +3,12 @@ import type { TaskList } from 'graphile-worker'
 import { CHANGE_TOPIC } from '@/lib/core/changes'
 import { MAIL_TOPIC } from '@/lib/mail/queue-mail'
 import { sendMail } from '@/lib/mail/send-mail'
+import { sendDigests } from '@/lib/notifications/digests'
+import { NOTIFY_TOPIC, notify } from '@/lib/notifications/notify'
+import { tellMatches } from '@/lib/notifications/search-matches'
 import { privacyTasks } from '@/lib/privacy/tasks'
 import { fileTasks } from '@/lib/profiles/clear-files'
+import { findIds } from '@/lib/search/directory'
 import { searchTasks } from '@/lib/search/indexer'
 import { handOn } from './hand-on'
 import { MAIL_TEMPLATES } from './mail-templates'
@@ -13,6 +17,9 @@ import { MAIL_TEMPLATES } from './mail-templates'
 export const tasks: TaskList = {
   [CHANGE_TOPIC]: handOn,
   [MAIL_TOPIC]: (message) => sendMail(message, MAIL_TEMPLATES),
+  [NOTIFY_TOPIC]: notify,
+  digests: () => sendDigests(new Date()),
+  'saved-searches': () => tellMatches(findIds, new Date()),
   ...fileTasks,
   ...privacyTasks,
   ...searchTasks,

@@ -1,0 +1,91 @@
+import { z } from 'zod'
+import { directoryQuery } from '@/lib/cities/address'
+import { BUILDING_BLOCKS, CityFilters } from '@/lib/cities/schema'
+import { fromUrl, readQuery } from '@/lib/core/query-string'
+
+export const PACES = ['at_once', 'daily', 'weekly', 'never'] as const
+export type Pace = (typeof PACES)[number]
+
+/**
+ * What people hear of, with how often mail of it comes unless they choose otherwise. `own`: the domain sends a message
+ * of its own at once, so that none follows from here.
+ */
+export const NOTIFICATION_KINDS = {
+  'security-notice': 'own',
+  'role-changed': 'own',
+  'claim-decided': 'own',
+  'moderation-decided': 'at_once',
+  'invitation-accepted': 'at_once',
+  'claim-waiting': 'at_once',
+  'report-waiting': 'at_once',
+  'city-updated': 'weekly',
+  'city-joined': 'weekly',
+  'topic-priority': 'weekly',
+  'practice-published': 'weekly',
+  'saved-search-match': 'daily',
+} as const satisfies Record<string, Pace | 'own'>
+export type NotificationKind = keyof typeof NOTIFICATION_KINDS
+export type PacedKind = {
+  [K in NotificationKind]: (typeof NOTIFICATION_KINDS)[K] extends 'own' ? never : K
+}[NotificationKind]
+
+export const KINDS = Object.keys(NOTIFICATION_KINDS) as NotificationKind[]
+/** Those whose pace a person chooses. */
+export const PACED_KINDS = KINDS.filter(
+  (kind): kind is PacedKind => NOTIFICATION_KINDS[kind] !== 'own',
+)
+
+/** Why somebody hears of something; `of` in the parameters names what is followed or searched for. */
+export const WHYS = ['own', 'role', 'follow', 'search'] as const
+export type Why = (typeof WHYS)[number]
+
+/** What a notification says, as it is kept and as it goes into a message. */
+export const Item = z.object({
+  kind: z.enum(KINDS),
+  params: z.record(z.string(), z.union([z.string(), z.number()])),
+  href: z.string(),
+  why: z.enum(WHYS),
+})
+export type Item = z.infer<typeof Item>
+
+export const Paces = z.partialRecord(z.enum(PACED_KINDS), z.enum(PACES))
+export type Paces = z.infer<typeof Paces>
+export const NotificationId = z.object({ id: z.uuid() })
+
+/** Something to follow, by its address: `city:cork`, `country:ie`, `topic:workplace`. */
+export const FollowAddress = z.object({
+  target: z
+    .string()
+    .regex(/^(city|country|topic):[a-z0-9-]{1,100}$/, 'inbox.nothingThere')
+    .refine(
+      (target) => !target.startsWith('topic:') || isTopic(target.slice('topic:'.length)),
+      'inbox.nothingThere',
+    ),
+})
+
+const name = z.string().trim().min(1, 'inbox.nameMissing').max(100)
+export const NewSearch = z.object({ name, query: z.string().max(2000) })
+export const SearchName = z.object({ id: z.uuid(), name })
+export const SearchId = z.object({ id: z.uuid() })
+export const Token = z.object({ token: z.string().max(1000) })
+
+/** The one address of a view of the directory as it is kept; null where parts of it make no sense. */
+export function canonicalQuery(query: string) {
+  const { value, wrong } = readQuery(CityFilters, fromUrl(new URLSearchParams(query)))
+  if (wrong.length > 0) return null
+  const sorted = Object.fromEntries(
+    Object.entries(value).map(([part, given]) => [
+      part,
+      isChoice(part, given) ? [...given].sort() : given,
+    ]),
+  ) as CityFilters
+  return directoryQuery(sorted, { sort: undefined, limit: undefined, near: undefined })
+}
+
+function isChoice(part: string, given: unknown): given is (string | number)[] {
+  return Array.isArray(given) && part !== 'bbox' && part !== 'near'
+}
+
+function isTopic(topic: string) {
+  return (BUILDING_BLOCKS as readonly string[]).includes(topic)
+}

@@ -1,0 +1,63 @@
+import { expect, test } from 'vitest'
+import { recordChange } from '@/lib/core/changes'
+import { db } from '@/lib/core/db'
+import { saveSearch } from '@/lib/notifications/mutations/saved-searches'
+import { tellMatches } from '@/lib/notifications/search-matches'
+import { makeCity, makeViewer } from '@/tests/support/people'
+
+const noWords = async () => ({ limited: false })
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+async function savedBy(query: string) {
+  const viewer = await makeViewer()
+  await saveSearch(viewer, { name: 'Mine', query })
+  return viewer
+}
+
+function told(userId: string) {
+  return db.notification.findMany({ where: { userId }, orderBy: { id: 'asc' } })
+}
+
+test('a city that is new is told once; those that were there are not', async () => {
+  await makeCity({ countryCode: 'QA' })
+  const viewer = await savedBy('?country=QA')
+  const city = await makeCity({ countryCode: 'QA' })
+  await makeCity({ countryCode: 'QB' })
+  await Promise.all([tellMatches(noWords, later(10)), tellMatches(noWords, later(10))])
+  await tellMatches(noWords, later(30))
+  expect(await told(viewer.id)).toMatchObject([
+    {
+      kind: 'saved-search-match',
+      why: 'search',
+      params: { count: 1, of: 'Mine', cities: city.name },
+    },
+  ])
+})
+
+test('a city that comes to match is told; one that only changed in other ways is not', async () => {
+  const [comes, stays] = [await makeCity(), await makeCity()]
+  await db.city.update({ where: { id: stays.id }, data: { clusters: ['literacy'] } })
+  const viewer = await savedBy('?cluster=literacy')
+  const change = async (cityId: string, from: string[], to: string[]) => {
+    await db.city.update({ where: { id: cityId }, data: { clusters: to } })
+    await db.$transaction((tx) =>
+      recordChange(tx, {
+        ...{ actorId: null, subject: 'city', subjectId: cityId, verb: 'updated', cityId },
+        fields: { clusters: { from, to } },
+      }),
+    )
+  }
+  await change(comes.id, [], ['literacy'])
+  await change(stays.id, ['literacy'], ['literacy', 'entrepreneurship'])
+  await tellMatches(noWords, later(10))
+  expect(await told(viewer.id)).toMatchObject([{ params: { count: 1, cities: comes.name } }])
+})
+
+test('while search is down nothing is told and nothing is lost', async () => {
+  const viewer = await savedBy('?q=river')
+  const city = await makeCity()
+  await tellMatches(async () => ({ ids: [], limited: true }), later(10))
+  expect(await told(viewer.id)).toEqual([])
+  await tellMatches(async () => ({ ids: [city.id], limited: false }), later(20))
+  expect(await told(viewer.id)).toHaveLength(1)
+})
