@@ -1,0 +1,61 @@
+import 'server-only'
+import { z } from 'zod'
+import type { Tx } from '@/lib/core/db'
+import type { Reportable } from './schema'
+
+/** A piece of public content, as moderators see it. */
+export type Reported = {
+  cityId: string
+  city: { slug: string; name: string }
+  /** Language of the excerpt. */
+  lang: string
+  excerpt: string
+  authorId: string | null
+  hiddenAt: Date | null
+}
+
+type Kind = {
+  /** Null where there is no such thing (any more). */
+  load: (tx: Pick<Tx, 'cityText' | 'picture'>, id: string) => Promise<Reported | null>
+  /** Hides at the moment given, or shows again. */
+  setHidden: (tx: Tx, id: string, hiddenAt: Date | null) => Promise<unknown>
+}
+
+const city = { select: { slug: true, name: true } }
+
+/** Adding what can be reported is one entry here, and its name in schema.ts. */
+export const KINDS: Record<Reportable, Kind> = {
+  'city-text': {
+    async load(tx, id) {
+      const where = textKey(id)
+      if (!where) return null
+      const text = await tx.cityText.findUnique({ where, include: { city } })
+      if (!text) return null
+      const { cityId, lang, about, offers, seeks, updatedById, hiddenAt } = text
+      const excerpt = [about, offers, seeks].filter(Boolean).join('\n\n')
+      return { cityId, city: text.city, lang, excerpt, authorId: updatedById, hiddenAt }
+    },
+    async setHidden(tx, id, hiddenAt) {
+      const where = textKey(id)
+      if (where) await tx.cityText.update({ where, data: { hiddenAt } })
+    },
+  },
+  picture: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const picture = await tx.picture.findUnique({ where: { id }, include: { city } })
+      if (!picture) return null
+      const { cityId, alt, createdById, hiddenAt, credit } = picture
+      const [lang = 'en', words = ''] =
+        Object.entries(z.record(z.string(), z.string()).parse(alt))[0] ?? []
+      const excerpt = [words, credit].filter(Boolean).join('\n\n')
+      return { cityId, city: picture.city, lang, excerpt, authorId: createdById, hiddenAt }
+    },
+    setHidden: (tx, id, hiddenAt) => tx.picture.update({ where: { id }, data: { hiddenAt } }),
+  },
+}
+
+function textKey(id: string) {
+  const [cityId = '', lang = ''] = id.split(':')
+  return z.uuid().safeParse(cityId).success && lang ? { cityId_lang: { cityId, lang } } : null
+}
