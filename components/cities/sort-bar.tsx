@@ -3,6 +3,7 @@ import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import { type DirectoryView, directoryQuery } from '@/lib/cities/address'
 import { CITY_SORTS, type CitySort } from '@/lib/cities/schema'
+import { localePath } from '@/lib/i18n/locales'
 import styles from './sort-bar.module.css'
 
 type Props = { filters: DirectoryView; sort: CitySort }
@@ -34,6 +35,12 @@ export function SortBar({ filters, sort }: Props) {
       <Button type="submit" form="directory-form" look="text" className={styles.apply}>
         {t('sort.apply')}
       </Button>
+      <a
+        href={`${localePath(locale, '/settings/following')}?save=${encodeURIComponent(view)}`}
+        rel="nofollow"
+      >
+        {t('saveSearch')}
+      </a>
       <nav className={styles.files} aria-label={t('export.label')}>
         <a href={`/api/v1/cities.csv${query}`}>{t('export.csv')}</a>
         <a href={`/api/v1/cities.geojson${query}`}>{t('export.geojson')}</a>

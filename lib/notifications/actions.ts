@@ -37,7 +37,8 @@ export const unsubscribeAction = openFormAction(async (input, { locale }) => {
   redirect(localePath(locale, path))
 }, 'inbox.unsubscribed')
 
-export const resubscribeAction = openFormAction(async (input) => {
+export const resubscribeAction = openFormAction(async (input, { locale }) => {
   await limit('unsubscribe', await clientAddress(), TRIES)
   await resubscribe(input, String(input.kinds).split(' ').filter(isPaced))
+  redirect(localePath(locale, `/unsubscribe/${encodeURIComponent(String(input.token))}`))
 }, 'inbox.resubscribed')

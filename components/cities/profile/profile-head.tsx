@@ -52,6 +52,13 @@ export function ProfileHead({ city, neighbours }: Props) {
                 {t('website')}
               </ButtonLink>
             )}
+            <ButtonLink
+              look="line"
+              href={localePath(locale, `/settings/following?add=city:${city.slug}`)}
+              rel="nofollow"
+            >
+              {t('follow')}
+            </ButtonLink>
             <ButtonLink look="line" href={`${cities}?near=${city.lat},${city.lon}&sort=distance`}>
               {t('onMap', { name: city.name })}
             </ButtonLink>
