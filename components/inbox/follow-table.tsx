@@ -23,7 +23,7 @@ export function FollowTable({ follows }: Props) {
           <a key="name" href={localePath(locale, href)} lang={lang === locale ? undefined : lang}>
             {name}
           </a>,
-          t(kind),
+          t(`kinds.${kind}`),
           <ActionForm key="act" action={unfollowAction} name={`unfollow-${address}`}>
             <input type="hidden" name="target" value={address} />
             <Submit look="text" aria-label={`${t('unfollow')}: ${name}`}>
