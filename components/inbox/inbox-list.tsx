@@ -12,9 +12,11 @@ type Props = { items: Item[]; timeZone: string }
 /** What came, by day; following a link marks it as read. */
 export function InboxList({ items, timeZone }: Props) {
   const format = useFormatter()
-  const days = Map.groupBy(items, ({ createdAt }) =>
-    format.dateTime(createdAt, { dateStyle: 'full', timeZone }),
-  )
+  const days = new Map<string, Item[]>()
+  for (const item of items) {
+    const day = format.dateTime(item.createdAt, { dateStyle: 'full', timeZone })
+    days.set(day, [...(days.get(day) ?? []), item])
+  }
   return [...days].map(([day, rows]) => (
     <section key={day} className={styles.day}>
       <h2 className="h-item">{day}</h2>
