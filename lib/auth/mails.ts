@@ -39,7 +39,7 @@ export const newAddressMail = mailTemplate({
   },
 })
 
-const EVENTS = [
+export const SECURITY_EVENTS = [
   'password-set',
   'password-removed',
   'second-factor-set',
@@ -50,7 +50,7 @@ const EVENTS = [
 
 /** Says that something about signing in has changed, to whom it may not have been. */
 export const securityMail = mailTemplate({
-  params: z.object({ event: z.enum(EVENTS) }),
+  params: z.object({ event: z.enum(SECURITY_EVENTS) }),
   example: { event: 'password-set' },
   async write({ event }, { locale, url }) {
     const t = await translatorFor({ locale, namespace: 'account' })

@@ -114,9 +114,15 @@ function isJoining(change: ToldChange) {
   )
 }
 
-/** Whether visitors see what the change made. */
-async function isShown(tx: Tx, { subject, subjectId, verb, cityId }: ToldChange) {
-  if (subject === 'city') return verb === 'updated'
+/** Whether the city itself made the change, and visitors see what it made. */
+async function isShown(tx: Tx, { subject, subjectId, verb, cityId, actorId }: ToldChange) {
+  // The secretariat corrects the roster, which is no news of the city's own.
+  if (subject === 'city')
+    return (
+      verb === 'updated' &&
+      actorId !== null &&
+      (await tx.roleGrant.count({ where: { cityId, userId: actorId } })) > 0
+    )
   if (subject === 'picture' && verb === 'added')
     return (await tx.picture.count({ where: { id: subjectId, hiddenAt: null } })) > 0
   if (subject === 'city-text' && cityId && ['written', 'updated'].includes(verb))

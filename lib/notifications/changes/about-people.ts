@@ -1,4 +1,5 @@
 import 'server-only'
+import { SECURITY_EVENTS } from '@/lib/auth/mails'
 import { ROLES } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
@@ -11,7 +12,7 @@ import { secretariat } from './secretariat'
 /** What people hear of their own account and roles, and of those whom they invited. */
 export async function aboutPeople(tx: Tx, change: ToldChange): Promise<Announcement[]> {
   const { id, subject, subjectId, verb, userId } = change
-  if (subject === 'account' && userId && !['created', 'updated'].includes(verb))
+  if (subject === 'account' && userId && SECURITY_EVENTS.some((event) => event === verb))
     return [
       {
         ...{ kind: 'security-notice', key: `change:${id}`, why: 'own', userIds: [userId] },

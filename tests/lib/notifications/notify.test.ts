@@ -14,6 +14,11 @@ function update(city: City, actorId: string | null, fields = {}) {
   )
 }
 
+async function coordinatorOf(city: City) {
+  const { id } = await makeUser([{ role: 'coordinator', scope: { city: city.id } }])
+  return id
+}
+
 function told(userId: string) {
   return db.notification.findMany({ where: { userId }, orderBy: { id: 'asc' } })
 }
@@ -28,9 +33,10 @@ test('followers hear of a change once, however often and at the same time it is 
   const city = await makeCity()
   const user = await makeFollower('city', city.id)
   const stranger = await makeUser()
-  const id = await update(city, null)
+  const actorId = await coordinatorOf(city)
+  const id = await update(city, actorId)
   await Promise.all([notify({ id }), notify({ id }), notify({ id })])
-  await notify({ id: await update(city, null) })
+  await notify({ id: await update(city, actorId) })
   expect(await told(user.id)).toMatchObject([
     { kind: 'city-updated', why: 'follow', params: { city: city.name, of: city.name } },
   ])
@@ -39,8 +45,17 @@ test('followers hear of a change once, however often and at the same time it is 
 
 test('who made a change is not told of it', async () => {
   const city = await makeCity()
+  const actorId = await coordinatorOf(city)
+  await db.follow.create({ data: { userId: actorId, kind: 'city', target: city.id } })
+  await notify({ id: await update(city, actorId) })
+  expect(await told(actorId)).toEqual([])
+})
+
+test('a correction of the roster is no news of the city', async () => {
+  const city = await makeCity()
   const user = await makeFollower('city', city.id)
-  await notify({ id: await update(city, user.id) })
+  const { id: actorId } = await makeViewer([{ role: 'secretariat', scope: 'network' }])
+  await notify({ id: await update(city, actorId, { lat: { from: 0, to: 1 } }) })
   expect(await told(user.id)).toEqual([])
 })
 
@@ -56,7 +71,7 @@ test('mail goes out at once, later or never, as each chose', async () => {
       return user
     }),
   )
-  const id = await update(city, null)
+  const id = await update(city, await coordinatorOf(city))
   await Promise.all([notify({ id }), notify({ id })])
   const mails = await Promise.all(
     users.map((user) => db.mail.findMany({ where: { userId: user.id } })),
@@ -87,9 +102,10 @@ test('a new member is told to followers of its country, a new priority to those 
   const city = await makeCity({ countryCode: 'QQ' })
   const country = await makeFollower('country', 'QQ')
   const topic = await makeFollower('topic', 'workplace')
+  const actorId = await coordinatorOf(city)
   await db.city.update({ where: { id: city.id }, data: { priorities: ['workplace'] } })
   await notify({ id: await update(city, null, { status: { from: 'left', to: 'member' } }) })
-  await notify({ id: await update(city, null, { priorities: { from: [], to: ['workplace'] } }) })
+  await notify({ id: await update(city, actorId, { priorities: { from: [], to: ['workplace'] } }) })
   expect(await told(country.id)).toMatchObject([{ kind: 'city-joined' }])
   expect(await told(topic.id)).toMatchObject([{ kind: 'topic-priority', why: 'follow' }])
 })
@@ -128,4 +144,27 @@ test('a change of the own account is told to its owner, by a message of its own'
   await notify({ id })
   expect(await told(user.id)).toMatchObject([{ kind: 'security-notice', mailedAt: null }])
   expect(await db.mail.count({ where: { userId: user.id } })).toBe(0)
+})
+
+test('whoever wrote what was hidden is told once, the secretariat that a report waits', async () => {
+  const city = await makeCity()
+  const staff = await makeViewer([{ role: 'secretariat', scope: 'network' }])
+  const author = await makeUser()
+  await db.cityText.create({
+    data: { cityId: city.id, lang: 'en', about: 'Words.', updatedById: author.id },
+  })
+  const about = { subject: 'city-text', subjectId: `${city.id}:en`, cityId: city.id }
+  const report = await db.report.create({ data: { ...about, cause: 'other', words: 'Wrong.' } })
+  const record = (verb: string, actorId: string | null) =>
+    db.$transaction((tx) =>
+      recordChange(tx, { actorId, subject: 'report', subjectId: report.id, verb, cityId: city.id }),
+    )
+  await notify({ id: await record('created', null) })
+  await db.report.update({ where: { id: report.id }, data: { state: 'hidden' } })
+  const id = await record('hidden', staff.id)
+  await Promise.all([notify({ id }), notify({ id })])
+  expect(await told(staff.id)).toMatchObject([{ kind: 'report-waiting' }])
+  expect(await told(author.id)).toMatchObject([
+    { kind: 'moderation-decided', params: { decision: 'hidden' } },
+  ])
 })

@@ -31,7 +31,11 @@ export default async function NotificationsPage({ params }: Props) {
       lede={t('paces.lede')}
     >
       <p className="small mute">{t('paces.always')}</p>
-      <PaceTable key={paces.map(({ pace }) => pace).join()} paces={paces} />
+      {/* Radio buttons keep what was picked, also where the other form has stopped everything. */}
+      <PaceTable
+        key={paces.every(({ pace }) => pace === 'never') ? 'stopped' : 'chosen'}
+        paces={paces}
+      />
       <ActionForm action={stopAllMailAction} name="stop-all">
         <p className="small mute">{t('paces.stopHint')}</p>
         <Submit look="line">{t('paces.stop')}</Submit>
