@@ -102,7 +102,7 @@ export async function aboutCities(tx: Tx, change: ToldChange): Promise<Announcem
   }
 }
 
-export async function topicName(topic: BuildingBlock, locale: Locale) {
+async function topicName(topic: BuildingBlock, locale: Locale) {
   const t = await translatorFor({ locale, namespace: 'common' })
   return t(`blocks.${topic}`)
 }
