@@ -1,0 +1,48 @@
+import 'server-only'
+import type { Prisma, Tx } from '@/lib/core/db'
+import type { Stored } from './check-table'
+import { fourDecimals } from './read-cell'
+import type { RosterField } from './schema'
+
+export const storedCity = {
+  id: true,
+  slug: true,
+  name: true,
+  countryCode: true,
+  kind: true,
+  status: true,
+  joined: true,
+  population: true,
+  lat: true,
+  lon: true,
+  timezone: true,
+  localName: true,
+  localLang: true,
+  awards: true,
+  profileVersion: true,
+} satisfies Prisma.CitySelect
+export type StoredCity = Prisma.CityGetPayload<{ select: typeof storedCity }>
+
+/** What a city has a say in itself; once it has spoken, a roster leaves that alone. */
+const CITYS_OWN: RosterField[] = ['population', 'localName', 'localLang']
+
+export async function listStored(tx: Tx, slugs?: string[]) {
+  const rows = await tx.city.findMany({
+    ...(slugs && { where: { slug: { in: slugs } } }),
+    select: storedCity,
+  })
+  return rows.map((row): Stored & { id: string } => ({ id: row.id, ...toStored(row) }))
+}
+
+function toStored({ slug, countryCode, lat, lon, profileVersion, ...row }: StoredCity): Stored {
+  const { name, kind, status, joined, population, timezone, localName, localLang, awards } = row
+  return {
+    slug,
+    own: profileVersion > 1 ? CITYS_OWN : [],
+    values: {
+      ...{ name, country: countryCode, kind, status, joined, population },
+      ...{ lat: fourDecimals(lat), lon: fourDecimals(lon), timezone, localName, localLang },
+      awards: [...awards].sort((a, b) => a - b),
+    },
+  }
+}
