@@ -20,7 +20,7 @@ export function DifferenceTables({ difference, done }: Props) {
               { label: t('one.city') },
               { label: t('one.field') },
               { label: done ? t('one.was') : t('one.before') },
-              { label: done ? t('one.is') : t('one.after') },
+              { label: done ? t('one.since') : t('one.after') },
             ]}
             rows={changed.flatMap(({ slug, name, fields }) =>
               Object.entries(fields).map(([field, { from, to }]) => ({

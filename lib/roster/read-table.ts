@@ -4,12 +4,9 @@ import { MOST_BYTES, MOST_ROWS } from './schema'
 
 export type Table = { delimiter: string; columns: string[]; rows: string[][] }
 
-/** The first bytes of what is often sent by mistake. */
-const KNOWN: [name: 'workbook' | 'pdf' | 'page', begin: RegExp][] = [
-  ['workbook', /^(?:PK\x03\x04|\xD0\xCF\x11\xE0)/],
-  ['pdf', /^%PDF/],
-  ['page', /^\s*<(?:!doctype|html|\?xml)/i],
-]
+/** How files begin that are often sent by mistake: workbooks (in hex), documents and pages. */
+const WORKBOOK = ['504b0304', 'd0cf11e0']
+const OTHER = /^(?:%PDF|\s*<(?:!doctype|html|\?xml))/i
 
 /**
  * A CSV file as spreadsheets write it: in UTF-8 with or without a byte order mark, UTF-16 or Windows-1252, between
@@ -19,10 +16,9 @@ const KNOWN: [name: 'workbook' | 'pdf' | 'page', begin: RegExp][] = [
 export function readTable(bytes: Uint8Array): Table {
   if (bytes.length === 0) return wrong('roster.fileEmpty')
   if (bytes.length > MOST_BYTES) return wrong('roster.fileLarge')
-  const head = Buffer.from(bytes.subarray(0, 512)).toString('latin1')
-  const other = KNOWN.find(([, begin]) => begin.test(head))?.[0]
-  if (other === 'workbook') return wrong('roster.fileWorkbook')
-  if (other) return wrong('roster.fileOther')
+  const head = Buffer.from(bytes.subarray(0, 512))
+  if (WORKBOOK.includes(head.toString('hex', 0, 4))) return wrong('roster.fileWorkbook')
+  if (OTHER.test(head.toString('latin1'))) return wrong('roster.fileOther')
   const text = decode(bytes)
   if (text.includes('\0')) return wrong('roster.fileOther')
 

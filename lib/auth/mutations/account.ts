@@ -84,7 +84,7 @@ export async function changeAddress(viewer: Viewer, input: unknown, now = Date.n
 
 /** The new address in a link's token; null where it is altered, old, or another person's. */
 export function readAddressToken(token: string, userId: string, now = Date.now()) {
-  const [body = '', signature = ''] = token.split('.')
+  const [body = '', signature = ''] = token.split('~')
   if (!isSigned('address', body, signature)) return null
   const read = AddressToken.safeParse(JSON.parse(Buffer.from(body, 'base64url').toString()))
   if (!read.success || read.data.user !== userId || read.data.until < now) return null
@@ -95,5 +95,6 @@ const AddressToken = z.object({ user: z.string(), email: Address, until: z.numbe
 
 function addressToken(user: string, email: string, until: number) {
   const body = Buffer.from(JSON.stringify({ user, email, until })).toString('base64url')
-  return `${body}.${sign('address', body)}`
+  // Addresses with a dot are files.
+  return `${body}~${sign('address', body)}`
 }
