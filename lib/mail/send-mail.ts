@@ -4,11 +4,13 @@ import { db, type Prisma } from '@/lib/core/db'
 import type { Mail } from '@/lib/core/prisma/client'
 import { composeMail } from './compose'
 import type { MailTemplate } from './template'
-import { mailTransport, type Transport } from './transport'
+import { MaybeSent, mailTransport, type Transport } from './transport'
 
 const Job = z.object({ id: z.uuid() })
 /** With growing pauses in between: about an hour in all. */
 const ATTEMPTS = 8
+/** Where a server says no to a message; elsewhere it says no to us. */
+const ABOUT_MESSAGE = new Set(['RCPT TO', 'DATA'])
 /** Asked for by the person a moment ago: sent even where mail came back before. */
 const ALWAYS = new Set(['sign-in', 'new-address'])
 
@@ -56,6 +58,7 @@ async function mayBeSent(mail: Mail, transport: Transport) {
 }
 
 async function afterFailure(mail: Mail, error: unknown) {
+  if (error instanceof MaybeSent) return mark(mail.id, 'uncertain', error.message)
   const { permanent, recipient, reason } = reasonOf(error)
   if (recipient)
     await db.mailBounce.upsert({
@@ -76,7 +79,9 @@ function reasonOf(error: unknown) {
     code?: string
     command?: string
   }
-  const permanent = responseCode !== undefined && responseCode >= 500
+  // A server that refuses us, not this message, may be set up better in an hour.
+  const aboutMessage = command !== undefined && ABOUT_MESSAGE.has(command)
+  const permanent = aboutMessage && responseCode !== undefined && responseCode >= 500
   return {
     permanent,
     recipient: permanent && command === 'RCPT TO',

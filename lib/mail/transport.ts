@@ -2,6 +2,7 @@ import 'server-only'
 import { existsSync } from 'node:fs'
 import { mkdir, rename, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { Readable } from 'node:stream'
 import { createTransport, type SendMailOptions } from 'nodemailer'
 import { env } from '@/lib/core/env'
 
@@ -20,21 +21,35 @@ export type Transport = {
 /** The mail server of the environment; without one a folder, in which each message is a file. */
 export function mailTransport(): Transport {
   const { SMTP_URL } = env()
-  return SMTP_URL ? smtp(SMTP_URL) : folder(mailFolder())
+  return SMTP_URL ? smtpTransport(SMTP_URL) : folder(mailFolder())
 }
 
 export function mailFolder() {
   return env().MAIL_DIR ?? join('.data', 'mail')
 }
 
-function smtp(url: string): Transport {
+/** The server may have taken the message: the connection ended before it answered. */
+export class MaybeSent extends Error {}
+
+export function smtpTransport(url: string): Transport {
   return {
     kind: 'smtp',
     hasSent: () => null,
     send: async (_, message) => {
+      const { envelope, written } = await compiled(message)
       const transport = createTransport(url)
+      let begun = false
+      // Read only when the server is there and has let us in: what fails before surely did not go out.
+      const words = function* () {
+        begun = true
+        yield written
+      }
       try {
-        await transport.sendMail(message)
+        await transport.sendMail({ envelope, raw: Readable.from(words()) })
+      } catch (error) {
+        if (begun && !(error as { responseCode?: number }).responseCode)
+          throw new MaybeSent('The connection ended before the mail server answered')
+        throw error
       } finally {
         transport.close()
       }
@@ -56,15 +71,20 @@ function folder(path: string): Transport {
     hasSent: (id) => existsSync(join(path, `${id}.eml`)),
     // A name of its own until it is whole: whoever looks finds all of a message or nothing, and twice is once.
     send: async (id, message) => {
-      const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
-      const { message: written } = await composer.sendMail(message)
+      const { written } = await compiled(message)
       const temporary = join(path, `.${id}.${process.pid}`)
       await mkdir(path, { recursive: true })
-      await writeFile(temporary, written as Buffer)
+      await writeFile(temporary, written)
       await rename(temporary, join(path, `${id}.eml`))
     },
     check: async () => {
       await mkdir(path, { recursive: true })
     },
   }
+}
+
+async function compiled(message: Message) {
+  const composer = createTransport({ streamTransport: true, buffer: true, newline: 'unix' })
+  const { envelope, message: written } = await composer.sendMail(message)
+  return { envelope, written: written as Buffer }
 }
