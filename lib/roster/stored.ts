@@ -1,5 +1,6 @@
 import 'server-only'
 import type { Prisma, Tx } from '@/lib/core/db'
+import { nameIn } from '@/lib/i18n/names'
 import type { Stored } from './check-table'
 import { fourDecimals } from './read-cell'
 import type { RosterField } from './schema'
@@ -8,6 +9,7 @@ export const storedCity = {
   id: true,
   slug: true,
   name: true,
+  names: true,
   countryCode: true,
   kind: true,
   status: true,
@@ -35,7 +37,9 @@ export async function listStored(tx: Tx, slugs?: string[]) {
 }
 
 function toStored({ slug, countryCode, lat, lon, profileVersion, ...row }: StoredCity): Stored {
-  const { name, kind, status, joined, population, timezone, localName, localLang, awards } = row
+  // As the export has it.
+  const { name } = nameIn(row.names, 'en', row.name)
+  const { kind, status, joined, population, timezone, localName, localLang, awards } = row
   return {
     slug,
     own: profileVersion > 1 ? CITYS_OWN : [],

@@ -39,6 +39,7 @@ const Before = z.record(
     ),
     /** Events of membership that the import added. */
     events: z.array(z.string()),
+    name: z.string(),
     lat: z.number(),
     lon: z.number(),
     names: z.record(z.string(), z.string()),
@@ -78,7 +79,7 @@ export async function changeCity(
   const to = valuesOf(fields, 'to')
   const row = await tx.city.findUniqueOrThrow({
     where: { id: city.id },
-    select: { lat: true, lon: true, names: true, facts: true },
+    select: { name: true, lat: true, lon: true, names: true, facts: true },
   })
   const replaced = [
     ...new Set(Object.keys(fields).flatMap((field) => FACTS[field as RosterField] ?? [])),
@@ -94,7 +95,7 @@ export async function changeCity(
       .filter(({ field }) => replaced.includes(field))
       .map(({ field, source, url, basis, year }) => ({ field, source, url, basis, year })),
     events,
-    ...{ lat: row.lat, lon: row.lon, names: row.names as Record<string, string> },
+    ...{ name: row.name, lat: row.lat, lon: row.lon, names: row.names as Record<string, string> },
   })
   await tellCity(tx, viewer, { id: city.id, country: city.values.country }, 'updated', fields)
 }
@@ -120,6 +121,7 @@ export async function restoreCity(
     data: {
       ...columns(values, before.names),
       names: before.names,
+      ...('name' in values && { name: before.name }),
       // As they were, with all their decimals.
       ...('lat' in values && { lat: before.lat }),
       ...('lon' in values && { lon: before.lon }),
