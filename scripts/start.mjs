@@ -70,7 +70,7 @@ async function serve({ host, port: wanted }, databaseUrl) {
   if (wanted !== 0 && port !== wanted) line(`  Port ${wanted} is taken: using ${port}.`)
   if (mailStaysHere(host)) process.env.MAIL_PREVIEW = 'true'
   const server = await step('serve', () => startServer({ host, port, databaseUrl, dev }))
-  rememberServer(server.child.pid)
+  rememberServer(server.child.pid, server.url)
   server.ended.then(({ code, signal, output }) =>
     fail(new StepError(`${output}\nThe server ended (${signal ?? `exit code ${code}`}).`, again)),
   )

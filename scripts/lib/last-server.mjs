@@ -8,9 +8,9 @@ const file = join(dataDir, 'server.json')
 /** How long a server whose launcher was killed may take to leave its port, in ms. */
 const patience = 15_000
 
-/** Notes which server we run. */
-export function rememberServer(pid) {
-  writeFileSync(file, JSON.stringify({ server: pid, launcher: process.pid }))
+/** Notes which server we run, and where. */
+export function rememberServer(pid, url) {
+  writeFileSync(file, JSON.stringify({ server: pid, launcher: process.pid, url }))
 }
 
 /** Waits until a server left over from a launcher that was killed has gone; it does so by itself. */
