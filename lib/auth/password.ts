@@ -39,7 +39,7 @@ export function isOutdated(stored: string) {
  * How hard it is to guess, 0 to 4. The lists are those of zxcvbn: the commonest passwords of known breaches.
  * @param own words that an attacker would try first: name, address
  */
-export function strengthOf(password: string, own: string[]) {
+function strengthOf(password: string, own: string[]) {
   const dictionaryOfPerson = own.flatMap((text) => text.toLowerCase().split(/[^\p{L}\p{N}]+/u))
   estimator ??= new ZxcvbnFactory({
     dictionary,

@@ -48,7 +48,7 @@ export const UpdateAccount = z.object({
     .transform((zone) => zone || null),
 })
 
-export function isTimeZone(zone: string) {
+function isTimeZone(zone: string) {
   try {
     new Intl.DateTimeFormat('en', { timeZone: zone })
     return true

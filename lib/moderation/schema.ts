@@ -5,7 +5,7 @@ export const REPORTABLE = ['city-text', 'picture'] as const
 export type Reportable = (typeof REPORTABLE)[number]
 
 export const REPORT_REASONS = ['wrong', 'offensive', 'rights', 'personal', 'spam', 'other'] as const
-export const DECISIONS = ['hidden', 'dismissed', 'restored'] as const
+const DECISIONS = ['hidden', 'dismissed', 'restored'] as const
 
 export const ReportContent = z.object({
   subject: z.enum(REPORTABLE),
