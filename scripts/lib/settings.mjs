@@ -37,7 +37,7 @@ export function listenOn() {
 
 /**
  * Sessions and links are signed with a secret: the environment's, or one that is made here once and kept. Whoever
- * loses it only signs everybody out.
+ * loses it signs everybody out, and authenticators have to be set up anew.
  */
 export function provideSecret() {
   if (process.env.AUTH_SECRET) return
