@@ -69,6 +69,8 @@ async function serve({ host, port: wanted }, databaseUrl) {
   const port = await choosePort(host, wanted)
   if (wanted !== 0 && port !== wanted) line(`  Port ${wanted} is taken: using ${port}.`)
   if (mailStaysHere(host)) process.env.MAIL_PREVIEW = 'true'
+  // A line for each request is for whoever collects them, not for a person at a terminal.
+  if (process.stdout.isTTY) process.env.LOG_LEVEL ||= 'warn'
   const server = await step('serve', () => startServer({ host, port, databaseUrl, dev }))
   rememberServer(server.child.pid, server.url)
   server.ended.then(({ code, signal, output }) =>
