@@ -37,6 +37,9 @@ export function Footer() {
               <a href={localePath(locale, '/network')}>{t('nav.network')}</a>
             </li>
             <li>
+              <a href={localePath(locale, '/privacy')}>{t('footer.privacy')}</a>
+            </li>
+            <li>
               <a href={localePath(locale, '/about/components')}>{t('footer.sheet')}</a>
             </li>
           </ul>

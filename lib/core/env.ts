@@ -37,6 +37,8 @@ const Env = z.object({
   MAP_BORDERS: z.stringbool().default(false),
   /** Where corrections are sent: a mail address or a page. */
   CORRECTIONS_URL: z.string().optional(),
+  /** Who answers for what is kept about people, on /privacy: a mail address or a page. */
+  PRIVACY_CONTACT: z.union([z.email(), z.url()]).optional(),
   /** Who hears of weaknesses of this site, for /.well-known/security.txt: a mail address or a page. */
   SECURITY_CONTACT: z.union([z.email(), z.url()]).optional(),
 })

@@ -10,6 +10,7 @@ export const PAGES = [
   '/search?q=zzzzzzzz',
   '/network',
   '/about/data',
+  '/privacy',
   '/about/components',
   '/api/v1/docs',
   '/nowhere',
