@@ -40,7 +40,9 @@ test('a visitor is sent to sign in and comes back, and finds no desk', async ({ 
   for (const { path } of PERSONAL_PAGES.flatMap(({ paths }) => paths.map((path) => ({ path })))) {
     await page.goto(path)
     const { pathname, searchParams } = new URL(page.url())
-    expect([path, pathname, searchParams.get('next')]).toEqual([path, '/sign-in', path])
+    // A page may add to its address what it takes for granted.
+    const next = searchParams.get('next')?.split('?')[0]
+    expect([path, pathname, next]).toEqual([path, '/sign-in', path.split('?')[0]])
   }
 })
 

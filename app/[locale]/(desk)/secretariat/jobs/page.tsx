@@ -13,6 +13,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import {
   dropJobAction,
   dropMailAction,
+  retryAllJobsAction,
   retryAllMailAction,
   retryJobAction,
   retryMailAction,
@@ -51,7 +52,7 @@ export default async function JobsPage({ params }: Props) {
       <Table
         caption={t('state.caption')}
         captionHidden
-        columns={[{ label: t('state.caption') }, { label: '', numeric: true }]}
+        columns={[{ label: t('title') }, { label: t('state.caption'), numeric: true }]}
         rows={[
           { id: 'waiting', cells: [t('state.waiting'), format.number(letters.waiting)] },
           { id: 'queued', cells: [t('state.queued'), format.number(letters.queued)] },
@@ -93,7 +94,7 @@ export default async function JobsPage({ params }: Props) {
               ],
             }))}
           />
-          <ActionForm action={retryAllMailAction} name="again-all">
+          <ActionForm action={retryAllMailAction} name="again-all-mail">
             <Submit look="line">{t('allAgain')}</Submit>
           </ActionForm>
         </section>
@@ -121,6 +122,9 @@ export default async function JobsPage({ params }: Props) {
               ],
             }))}
           />
+          <ActionForm action={retryAllJobsAction} name="again-all-jobs">
+            <Submit look="line">{t('allAgain')}</Submit>
+          </ActionForm>
         </section>
       )}
     </Desk>
