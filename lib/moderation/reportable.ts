@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { countPractices } from '@/lib/cities/count-practices'
 import type { Tx } from '@/lib/core/db'
 import type { Reportable } from './schema'
 
@@ -16,7 +17,7 @@ export type Reported = {
 
 type Kind = {
   /** Null where there is no such thing (any more). */
-  load: (tx: Pick<Tx, 'cityText' | 'picture'>, id: string) => Promise<Reported | null>
+  load: (tx: Pick<Tx, 'cityText' | 'picture' | 'practice'>, id: string) => Promise<Reported | null>
   /** Hides at the moment given, or shows again. */
   setHidden: (tx: Tx, id: string, hiddenAt: Date | null) => Promise<unknown>
 }
@@ -52,6 +53,21 @@ export const KINDS: Record<Reportable, Kind> = {
       return { cityId, city: picture.city, lang, excerpt, authorId: createdById, hiddenAt }
     },
     setHidden: (tx, id, hiddenAt) => tx.picture.update({ where: { id }, data: { hiddenAt } }),
+  },
+  practice: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const practice = await tx.practice.findUnique({ where: { id }, include: { city } })
+      if (!practice) return null
+      const { cityId, language, title, summary, hiddenAt } = practice
+      const excerpt = [title, summary].join('\n\n')
+      // It was told from a public page: nobody here wrote it.
+      return { cityId, city: practice.city, lang: language, excerpt, authorId: null, hiddenAt }
+    },
+    async setHidden(tx, id, hiddenAt) {
+      const { cityId } = await tx.practice.update({ where: { id }, data: { hiddenAt } })
+      await countPractices(tx, cityId)
+    },
   },
 }
 

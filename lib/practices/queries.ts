@@ -20,8 +20,8 @@ const practiceInList = {
 /** The practices of a city, newest first; those without a year last. */
 export async function listPracticesOfCity(cityId: string) {
   const practices = await db.practice.findMany({
-    where: { cityId },
-    select: practiceInList,
+    where: { cityId, hiddenAt: null },
+    select: { id: true, ...practiceInList },
     orderBy: [{ year: { sort: 'desc', nulls: 'last' } }, { title: 'asc' }],
   })
   return practices.map((practice) => ({ ...practice, block: practice.block as BuildingBlock }))
@@ -29,7 +29,11 @@ export async function listPracticesOfCity(cityId: string) {
 
 /** How many practices serve each building block. */
 export async function countPracticesByBlock() {
-  const rows = await db.practice.groupBy({ by: ['block'], _count: true })
+  const rows = await db.practice.groupBy({
+    by: ['block'],
+    where: { hiddenAt: null },
+    _count: true,
+  })
   return Object.fromEntries(rows.map((row) => [row.block, row._count])) as Partial<
     Record<BuildingBlock, number>
   >
@@ -39,7 +43,7 @@ export async function countPracticesByBlock() {
 export async function listLatestPractices(locale: Locale) {
   const ids = await db.$queryRaw<{ id: string }[]>`
     select distinct on (p.block) p.id from "Practice" p join "City" c on c.id = p."cityId"
-    where c.status = 'member'
+    where c.status = 'member' and p."hiddenAt" is null
     order by p.block, p.year desc nulls last, c.joined desc nulls last, p.slug`
   const practices = await db.practice.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },

@@ -1,3 +1,4 @@
+import { countPractices } from '@/lib/cities/count-practices'
 import { db, type Tx } from '@/lib/core/db'
 import { announceChange, enqueue } from '@/lib/core/outbox'
 import type { Seed } from './read'
@@ -105,17 +106,6 @@ async function writePractice(tx: Tx, data: ReturnType<typeof practiceRecords>[nu
   })
   const practice = { ...data.practice, cityId: city.id }
   await tx.practice.upsert({ where: { slug: practice.slug }, create: practice, update: practice })
-  const all = await tx.practice.findMany({
-    where: { cityId: city.id },
-    select: { block: true, sdgs: true },
-  })
-  await tx.city.update({
-    where: { id: city.id },
-    data: {
-      blocks: [...new Set(all.map(({ block }) => block))],
-      sdgs: [...new Set(all.flatMap(({ sdgs }) => sdgs))].sort((a, b) => a - b),
-      practiceCount: all.length,
-    },
-  })
+  await countPractices(tx, city.id)
   await enqueue(tx, 'index.city', city.id)
 }

@@ -31,7 +31,7 @@ export async function describeRoster() {
       where: { basis: { in: ['manual', 'unchecked'] } },
       _count: true,
     }),
-    db.practice.count(),
+    db.practice.count({ where: { hiddenAt: null } }),
   ])
   const count = (status: string) => statuses.find((row) => row.status === status)?._count ?? 0
   return {

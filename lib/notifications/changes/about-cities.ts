@@ -72,7 +72,7 @@ export async function aboutCities(tx: Tx, change: ToldChange): Promise<Announcem
 
   async function aboutPractice(): Promise<Announcement[]> {
     const practice = await tx.practice.findUnique({
-      where: { id: change.subjectId },
+      where: { id: change.subjectId, hiddenAt: null },
       select: { title: true, block: true },
     })
     if (!practice || change.verb !== 'published') return []
