@@ -15,6 +15,7 @@ export const NOTIFICATION_KINDS = {
   'role-changed': 'own',
   'claim-decided': 'own',
   'moderation-decided': 'at_once',
+  'report-decided': 'at_once',
   'invitation-accepted': 'at_once',
   'claim-waiting': 'at_once',
   'report-waiting': 'at_once',

@@ -4,29 +4,43 @@ import type { Announcement } from '../announce'
 import type { ToldChange } from './change'
 import { secretariat } from './secretariat'
 
-/** A report waits for the secretariat; what was decided is told to whoever wrote what it was about. */
+/** A report waits for the secretariat; what was decided is told to whoever wrote it and to all who reported it. */
 export async function aboutReports(tx: Tx, change: ToldChange): Promise<Announcement[]> {
   if (change.subject !== 'report') return []
   const report = await tx.report.findUnique({
     where: { id: change.subjectId },
-    select: { id: true, state: true, subject: true, subjectId: true, cityId: true },
+    select: {
+      ...{ id: true, state: true, subject: true, subjectId: true, cityId: true },
+      ...{ decidedAt: true, decision: true },
+    },
   })
-  if (!report || report.state === 'dismissed') return []
-  if (report.state === 'open')
+  if (!report) return []
+  const { id, state, subject, subjectId, decidedAt } = report
+  if (state === 'open')
     return [
       {
-        ...{ kind: 'report-waiting', key: `report-waiting:${report.id}`, why: 'role' },
+        ...{ kind: 'report-waiting', key: `report-waiting:${id}`, why: 'role' },
         ...{ href: '/secretariat/moderation', params: () => ({}) },
         userIds: await secretariat(tx),
       },
     ]
-  const author = await authorOf(tx, report)
-  if (!author) return []
+  const params = () => ({ decision: state, reason: report.decision ?? '' })
+  // All reports of one content are decided at once; only one of them is in the record.
+  const decided = await tx.report.findMany({
+    where: { subject, subjectId, state, decidedAt, reporterId: { not: null } },
+    select: { reporterId: true },
+  })
+  const reporters: Announcement = {
+    ...{ kind: 'report-decided', key: `report-decided:${id}:${state}`, why: 'own', params },
+    href: `/report?subject=${subject}&id=${encodeURIComponent(subjectId)}`,
+    userIds: [...new Set(decided.flatMap(({ reporterId }) => reporterId ?? []))],
+  }
+  const author = state === 'dismissed' ? null : await authorOf(tx, report)
+  if (!author) return [reporters]
+  const key = `report:${id}:${state}`
   return [
-    {
-      ...{ kind: 'moderation-decided', key: `report:${report.id}:${report.state}`, why: 'own' },
-      ...{ href: '/my-city', userIds: [author], params: () => ({ decision: report.state }) },
-    },
+    reporters,
+    { kind: 'moderation-decided', key, why: 'own', href: '/my-city', userIds: [author], params },
   ]
 }
 

@@ -149,22 +149,32 @@ test('a change of the own account is told to its owner, by a message of its own'
 test('whoever wrote what was hidden is told once, the secretariat that a report waits', async () => {
   const city = await makeCity()
   const staff = await makeViewer([{ role: 'secretariat', scope: 'network' }])
-  const author = await makeUser()
+  const [author, one, two] = [await makeUser(), await makeUser(), await makeUser()]
   await db.cityText.create({
     data: { cityId: city.id, lang: 'en', about: 'Words.', updatedById: author.id },
   })
   const about = { subject: 'city-text', subjectId: `${city.id}:en`, cityId: city.id }
-  const report = await db.report.create({ data: { ...about, cause: 'other', words: 'Wrong.' } })
+  const report = await db.report.create({
+    data: { ...about, cause: 'other', words: 'Wrong.', reporterId: one.id },
+  })
+  await db.report.create({ data: { ...about, cause: 'other', words: 'No.', reporterId: two.id } })
   const record = (verb: string, actorId: string | null) =>
     db.$transaction((tx) =>
       recordChange(tx, { actorId, subject: 'report', subjectId: report.id, verb, cityId: city.id }),
     )
   await notify({ id: await record('created', null) })
-  await db.report.update({ where: { id: report.id }, data: { state: 'hidden' } })
+  await db.report.updateMany({
+    where: about,
+    data: { state: 'hidden', decidedAt: new Date(), decision: 'Untrue' },
+  })
   const id = await record('hidden', staff.id)
   await Promise.all([notify({ id }), notify({ id })])
   expect(await told(staff.id)).toMatchObject([{ kind: 'report-waiting' }])
   expect(await told(author.id)).toMatchObject([
-    { kind: 'moderation-decided', params: { decision: 'hidden' } },
+    { kind: 'moderation-decided', params: { decision: 'hidden', reason: 'Untrue' } },
   ])
+  for (const { id } of [one, two])
+    expect(await told(id)).toMatchObject([
+      { kind: 'report-decided', params: { decision: 'hidden', reason: 'Untrue' } },
+    ])
 })
