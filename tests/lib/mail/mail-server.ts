@@ -2,8 +2,14 @@ import type { Socket } from 'node:net'
 import { SMTPServer, type SMTPServerOptions } from 'smtp-server'
 import { onTestFinished } from 'vitest'
 
-/** A mail server that counts what it took, by Message-ID. */
-export async function serveMail(options: SMTPServerOptions = {}) {
+/**
+ * A mail server that counts what it took, by Message-ID.
+ * @param pause at most this long between taking a message and saying so, in milliseconds
+ */
+export async function serveMail({
+  pause = 0,
+  ...options
+}: SMTPServerOptions & { pause?: number } = {}) {
   const received = new Map<string, number>()
   const server = new SMTPServer({
     authOptional: true,
@@ -17,7 +23,7 @@ export async function serveMail(options: SMTPServerOptions = {}) {
       stream.on('end', () => {
         const id = /^Message-ID: (<[^>]+>)/im.exec(text)?.[1] ?? 'none'
         received.set(id, (received.get(id) ?? 0) + 1)
-        done()
+        setTimeout(done, Math.random() * pause)
       })
     },
     ...options,
