@@ -6,13 +6,14 @@ import {
   type DependencyState,
 } from '@/lib/core/health'
 import { isStopping } from '@/lib/core/shutdown'
+import { checkMail } from '@/lib/mail/check-mail'
 import { searchEngine } from '@/lib/search/engines'
 
 export const dynamic = 'force-dynamic'
 
 /**
- * Whether this node should get requests. Without search or worker it should: pages then list from the database and say
- * so, and the outbox keeps what is to be done.
+ * Whether this node should get requests. Without search, worker or mail it should: pages then list from the database and
+ * say so, and the outbox keeps what is to be done.
  */
 export async function GET() {
   const dependencies = await askAll({
@@ -20,6 +21,7 @@ export async function GET() {
     migrations: checkMigrations,
     search: checkSearch,
     worker: checkWorker,
+    mail: checkMail,
   })
   const { database, migrations } = dependencies
   const ready = database === 'up' && migrations === 'up' && !isStopping()
