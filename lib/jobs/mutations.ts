@@ -64,6 +64,19 @@ export async function retryJob(viewer: Viewer, input: unknown) {
   })
 }
 
+/** All jobs that were given up. */
+export async function retryAllJobs(viewer: Viewer) {
+  ensure(viewer, 'network.retry-jobs')
+  return db.$transaction(async (tx) => {
+    const begun = await tx.$queryRaw<unknown[]>`
+      select id::text from graphile_worker.reschedule_jobs(
+        array(select id from graphile_worker.jobs where attempts >= max_attempts and locked_at is null),
+        run_at := now(), attempts := 0)`
+    if (begun.length > 0) await record(tx, viewer, 'job', 'all', 'retried')
+    return { count: begun.length }
+  })
+}
+
 /** Takes a job that was given up off the list for good. */
 export async function dropJob(viewer: Viewer, input: unknown) {
   ensure(viewer, 'network.retry-jobs')

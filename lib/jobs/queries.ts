@@ -19,7 +19,7 @@ export async function getDeadLetters(viewer: Viewer) {
       take: SHOWN,
     }),
     db.$queryRaw<{ id: string; task: string; error: string | null; at: Date }[]>`
-      select id::text, task_identifier as task, left(last_error, 200) as error, created_at as at
+      select id::text, task_identifier as task, last_error as error, created_at as at
         from graphile_worker.jobs where attempts >= max_attempts and locked_at is null
        order by created_at desc limit ${SHOWN}`,
     db.$queryRaw<[{ count: bigint }]>`
@@ -29,10 +29,15 @@ export async function getDeadLetters(viewer: Viewer) {
   ])
   return {
     mails,
-    jobs,
+    jobs: jobs.map((job) => ({ ...job, error: job.error && withoutSecrets(job.error) })),
     waiting: Number(waiting[0].count),
     queued,
     sent,
     transport: mailTransport().kind,
   }
+}
+
+/** The first of what an error says, without addresses of people and without anything long enough to be a key. */
+function withoutSecrets(error: string) {
+  return error.replace(/\S+@\S+|\w+:\/\/\S+|[\w~-]{24,}/g, '…').slice(0, 200)
 }

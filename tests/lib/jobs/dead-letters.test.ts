@@ -3,6 +3,7 @@ import { db } from '@/lib/core/db'
 import {
   dropJobAction,
   dropMailAction,
+  retryAllJobsAction,
   retryAllMailAction,
   retryJobAction,
   retryMailAction,
@@ -43,6 +44,21 @@ test('all that failed is tried again at once, but not what may have gone out', a
   expect(await send(retryAllMailAction, {})).toMatchObject({ status: 'done' })
   expect((await db.mail.findUnique({ where: { id: failed } }))?.state).toBe('queued')
   expect((await db.mail.findUnique({ where: { id: unsure } }))?.state).toBe('uncertain')
+
+  const job = await deadJob()
+  expect(await send(retryAllJobsAction, {})).toMatchObject({ status: 'done' })
+  expect((await getDeadLetters(secretariat)).jobs.map(({ id }) => id)).not.toContain(job)
+  expect(await db.change.count({ where: { subjectId: 'all', verb: 'retried' } })).toBe(2)
+})
+
+test('what a job says of its failure names nobody and gives no key away', async () => {
+  const id = await deadJob()
+  const error =
+    'No: someone@example.org asked https://a.example/sign-in/x with 0123456789abcdef0123456789'
+  await db.$executeRaw`
+    update graphile_worker._private_jobs set last_error = ${error} where id = ${id}::bigint`
+  const { jobs } = await getDeadLetters(secretariat)
+  expect(jobs.find((job) => job.id === id)?.error).toBe('No: … asked … with …')
 })
 
 test('what is dropped says why, and nothing is dropped without', async () => {
