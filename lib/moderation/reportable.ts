@@ -17,7 +17,10 @@ export type Reported = {
 
 type Kind = {
   /** Null where there is no such thing (any more). */
-  load: (tx: Pick<Tx, 'cityText' | 'picture' | 'practice'>, id: string) => Promise<Reported | null>
+  load: (
+    tx: Pick<Tx, 'cityText' | 'picture' | 'practice' | 'roleGrant'>,
+    id: string,
+  ) => Promise<Reported | null>
   /** Hides at the moment given, or shows again. */
   setHidden: (tx: Tx, id: string, hiddenAt: Date | null) => Promise<unknown>
 }
@@ -68,6 +71,21 @@ export const KINDS: Record<Reportable, Kind> = {
       const { cityId } = await tx.practice.update({ where: { id }, data: { hiddenAt } })
       await countPractices(tx, cityId)
     },
+  },
+  // A person named on a city's page, with what they say that they do there; the role itself stays.
+  grant: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const grant = await tx.roleGrant.findFirst({
+        where: { id, contact: true },
+        include: { city, user: { select: { name: true } } },
+      })
+      if (!grant?.city || !grant.cityId) return null
+      const { cityId, title, user, userId, hiddenAt } = grant
+      const excerpt = [user.name, title].filter(Boolean).join('\n\n')
+      return { cityId, city: grant.city, lang: '', excerpt, authorId: userId, hiddenAt }
+    },
+    setHidden: (tx, id, hiddenAt) => tx.roleGrant.update({ where: { id }, data: { hiddenAt } }),
   },
 }
 

@@ -54,6 +54,13 @@ async function authorOf(tx: Tx, { subject, subjectId, cityId }: Reported) {
     })
     return picture?.createdById
   }
+  if (subject === 'grant') {
+    const grant = await tx.roleGrant.findUnique({
+      where: { id: subjectId },
+      select: { userId: true },
+    })
+    return grant?.userId
+  }
   // The id of a text ends in its language: see lib/profiles/text-id.ts.
   const lang = subjectId.split(':').at(-1) ?? ''
   if (subject !== 'city-text' || !cityId) return null

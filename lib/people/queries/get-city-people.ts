@@ -7,13 +7,16 @@ export type CityPeople = Awaited<ReturnType<typeof getCityPeople>>
 export async function getCityPeople(cityId: string) {
   const grants = await db.roleGrant.findMany({
     where: { cityId, user: { deletedAt: null } },
-    select: { id: true, role: true, title: true, contact: true, user: { select: { name: true } } },
+    select: {
+      ...{ id: true, role: true, title: true, contact: true, hiddenAt: true },
+      user: { select: { name: true } },
+    },
     orderBy: { createdAt: 'asc' },
   })
   return {
     hasCoordinator: grants.some(({ role }) => role === 'coordinator'),
     contacts: grants
-      .filter(({ contact }) => contact)
+      .filter(({ contact, hiddenAt }) => contact && !hiddenAt)
       .map(({ id, role, title, user }) => ({ id, role, title, name: user.name })),
   }
 }

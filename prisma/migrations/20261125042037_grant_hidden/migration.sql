@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "RoleGrant" ADD COLUMN     "hiddenAt" TIMESTAMP(3);
