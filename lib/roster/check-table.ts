@@ -35,8 +35,11 @@ export function checkTable(
 ): { problems: Problem[] } | { difference: Difference } {
   const problems = checkColumns(table.columns)
   if (problems.length > 0) return { problems }
-  const read = table.rows.map((cells, at) => readRow(cells, at + 2, table.columns, problems))
-  const rows = read.filter((row) => row !== null)
+  const rows = table.rows
+    .map((cells, at) => ({ cells, row: at + 2 }))
+    .filter(({ cells }) => cells.length > 0)
+    .map(({ cells, row }) => readRow(cells, row, table.columns, problems))
+    .filter((row) => row !== null)
   const bySlug = new Map(known.cities.map((city) => [city.slug, city]))
   checkTogether(rows, known, bySlug, problems)
   if (problems.length > 0) return { problems: problems.sort((a, b) => a.row - b.row) }
@@ -65,6 +68,15 @@ function readRow(cells: string[], row: number, columns: string[], problems: Prob
   const cell = (column: string) => cells[columns.indexOf(column)] ?? ''
   const slug = cell('slug').trim()
   const before = problems.length
+  if (cells.length > columns.length) {
+    problems.push({
+      row,
+      column: null,
+      problem: 'moreCells',
+      value: cells.slice(columns.length).join(' ').slice(0, 80),
+    })
+    return null
+  }
   const wrong = (column: string, problem: RosterProblem) =>
     problems.push({ row, column, problem, value: cell(column).slice(0, 80) })
   if (slug !== '' && !/^[a-z0-9-]+$/.test(slug)) wrong('slug', 'slug')

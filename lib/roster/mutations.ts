@@ -7,11 +7,14 @@ import { db, type Tx } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { announceChange } from '@/lib/core/outbox'
 import { parse } from '@/lib/core/parse'
+import { type Before, type Import, readImport } from './before'
 import { checkTable } from './check-table'
 import { readTable } from './read-table'
-import { countDifferences, Difference } from './schema'
+import { countDifferences } from './schema'
 import { listStored } from './stored'
-import { addCity, changeCity, removeAdded, restoreCity } from './write'
+import { removeAdded, restoreCity } from './take-back'
+import { moved } from './tell-city'
+import { addCity, changeCity } from './write'
 
 /** How many problems are listed; the number of all of them is said. */
 const LISTED = 200
@@ -46,7 +49,7 @@ export async function checkRoster(viewer: Viewer, input: unknown) {
     const { id } = await tx.rosterImport.create({
       data: {
         fileName: file.name.slice(0, 200) || 'roster.csv',
-        rows: table.rows.length,
+        rows: table.rows.filter((cells) => cells.length > 0).length,
         difference,
         createdById: viewer.id,
       },
@@ -63,21 +66,16 @@ export async function applyRoster(viewer: Viewer, input: unknown) {
   const { id } = parse(Id, input)
   return inLock(async (tx) => {
     const found = await take(tx, id, 'checked', { state: 'applied', appliedAt: new Date() })
-    const { added, changed } = found.difference
-    const stored = await listStored(
-      tx,
-      [...added, ...changed].map(({ slug }) => slug),
-    )
-    const bySlug = new Map(stored.map((city) => [city.slug, city]))
-    for (const city of added) {
-      if (bySlug.has(city.slug))
-        refuse('conflict', 'roster.moved', { values: { where: city.slug } })
+    const stored = await citiesOf(tx, found)
+    const before: Before = {}
+    for (const city of found.difference.added) {
+      if (stored.has(city.slug)) moved(city.slug)
       await addCity(tx, viewer, found, city)
     }
-    for (const city of changed) await changeCity(tx, viewer, found, city, bySlug.get(city.slug))
-    await record(tx, viewer, id, 'applied')
-    await announceChange(tx)
-    return { count: countDifferences(found.difference) }
+    for (const city of found.difference.changed)
+      before[city.slug] = await changeCity(tx, viewer, found, city, stored.get(city.slug))
+    await tx.rosterImport.update({ where: { id }, data: { before } })
+    return finish(tx, viewer, found, 'applied')
   })
 }
 
@@ -87,17 +85,12 @@ export async function undoRoster(viewer: Viewer, input: unknown) {
   const { id } = parse(Id, input)
   return inLock(async (tx) => {
     const found = await take(tx, id, 'applied', { state: 'undone', undoneAt: new Date() })
-    const { added, changed } = found.difference
-    const stored = await listStored(
-      tx,
-      [...added, ...changed].map(({ slug }) => slug),
-    )
-    const bySlug = new Map(stored.map((city) => [city.slug, city]))
-    for (const city of changed) await restoreCity(tx, viewer, found, city, bySlug.get(city.slug))
-    for (const city of added) await removeAdded(tx, viewer, city, bySlug.get(city.slug))
-    await record(tx, viewer, id, 'undone')
-    await announceChange(tx)
-    return { count: countDifferences(found.difference) }
+    const stored = await citiesOf(tx, found)
+    for (const city of found.difference.changed)
+      await restoreCity(tx, viewer, found, city, stored.get(city.slug))
+    for (const city of found.difference.added)
+      await removeAdded(tx, viewer, city, stored.get(city.slug))
+    return finish(tx, viewer, found, 'undone')
   })
 }
 
@@ -111,8 +104,6 @@ export async function discardRoster(viewer: Viewer, input: unknown) {
   })
 }
 
-export type Import = { id: string; fileName: string; difference: Difference; before: unknown }
-
 async function take(
   tx: Tx,
   id: string,
@@ -122,12 +113,23 @@ async function take(
   const row = (await tx.rosterImport.findUnique({ where: { id } })) ?? notFound('Import')
   const { count } = await tx.rosterImport.updateMany({ where: { id, state: from }, data })
   if (count === 0) refuse('conflict', 'roster.decided')
-  return {
-    id,
-    fileName: row.fileName,
-    difference: Difference.parse(row.difference),
-    before: row.before,
-  }
+  return readImport(row)
+}
+
+async function citiesOf(tx: Tx, { difference: { added, changed } }: Import) {
+  const slugs = [...added, ...changed].map(({ slug }) => slug)
+  return new Map((await listStored(tx, slugs)).map((city) => [city.slug, city]))
+}
+
+async function finish(
+  tx: Tx,
+  viewer: Viewer,
+  { id, difference }: Import,
+  verb: 'applied' | 'undone',
+) {
+  await record(tx, viewer, id, verb)
+  await announceChange(tx)
+  return { count: countDifferences(difference) }
 }
 
 function inLock<T>(work: (tx: Tx) => Promise<T>) {

@@ -2,6 +2,7 @@ import { parse } from 'csv-parse/sync'
 import { refuse } from '@/lib/core/errors'
 import { MOST_BYTES, MOST_ROWS } from './schema'
 
+/** Rows end at their last cell that holds something; one without any stays, so that the others keep their numbers. */
 export type Table = { delimiter: string; columns: string[]; rows: string[][] }
 
 /** How files begin that are often sent by mistake: workbooks (in hex), documents and pages. */
@@ -15,7 +16,6 @@ const OTHER = /^(?:%PDF|\s*<(?:!doctype|html|\?xml))/i
  */
 export function readTable(bytes: Uint8Array): Table {
   if (bytes.length === 0) return wrong('roster.fileEmpty')
-  if (bytes.length > MOST_BYTES) return wrong('roster.fileLarge')
   const head = Buffer.from(bytes.subarray(0, 512))
   if (WORKBOOK.includes(head.toString('hex', 0, 4))) return wrong('roster.fileWorkbook')
   if (OTHER.test(head.toString('latin1'))) return wrong('roster.fileOther')
@@ -27,10 +27,12 @@ export function readTable(bytes: Uint8Array): Table {
     const rows = (text.match(/\r\n?|\n/g)?.length ?? 0) - (/[\r\n]$/.test(text) ? 1 : 0)
     return wrong('roster.fileLong', { rows, most: MOST_ROWS })
   }
+  if (bytes.length > MOST_BYTES) return wrong('roster.fileLarge')
   const delimiter = delimiterOf(text)
   const [columns = [], ...rows] = records(text, delimiter)
-  if (columns.length < 2) return wrong('roster.fileOther')
-  return { delimiter, columns: columns.map((column) => column.trim()), rows }
+  const named = withoutEmptyEnd(columns).map((column) => column.trim())
+  if (named.length < 2) return wrong('roster.fileOther')
+  return { delimiter, columns: named, rows: rows.map(withoutEmptyEnd) }
 }
 
 function decode(bytes: Uint8Array) {
@@ -52,11 +54,17 @@ function delimiterOf(text: string) {
 
 function records(text: string, delimiter: string): string[][] {
   try {
-    return parse(text, { delimiter, relax_column_count: true, skip_empty_lines: true, bom: true })
+    return parse(text, { delimiter, relax_column_count: true, bom: true })
   } catch (error) {
     const { lines } = error as { lines?: number }
     return wrong('roster.fileBroken', { line: lines ?? 1 })
   }
+}
+
+/** Spreadsheets fill rows up with empty cells, or leave those at the end out. */
+function withoutEmptyEnd(cells: string[]) {
+  const last = cells.findLastIndex((cell) => cell.trim() !== '')
+  return cells.slice(0, last + 1)
 }
 
 type Reason =

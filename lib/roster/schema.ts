@@ -98,6 +98,7 @@ export const ROSTER_PROBLEMS = [
   'tooLong',
   'english',
   'newNeeds',
+  'moreCells',
 ] as const
 export type RosterProblem = (typeof ROSTER_PROBLEMS)[number]
 

@@ -5,7 +5,7 @@ import type { Stored } from './check-table'
 import { fourDecimals } from './read-cell'
 import type { RosterField } from './schema'
 
-export const storedCity = {
+const storedCity = {
   id: true,
   slug: true,
   name: true,
@@ -23,20 +23,23 @@ export const storedCity = {
   awards: true,
   profileVersion: true,
 } satisfies Prisma.CitySelect
-export type StoredCity = Prisma.CityGetPayload<{ select: typeof storedCity }>
+type Row = Prisma.CityGetPayload<{ select: typeof storedCity }>
+export type StoredCity = Stored & { id: string }
 
 /** What a city has a say in itself; once it has spoken, a roster leaves that alone. */
 const CITYS_OWN: RosterField[] = ['population', 'localName', 'localLang']
 
-export async function listStored(tx: Tx, slugs?: string[]) {
+/** The roster as it is now; cities that are named by slug are held until the transaction ends. */
+export async function listStored(tx: Tx, slugs?: string[]): Promise<StoredCity[]> {
+  if (slugs) await tx.$queryRaw`select id from "City" where slug = any(${slugs}) for update`
   const rows = await tx.city.findMany({
     ...(slugs && { where: { slug: { in: slugs } } }),
     select: storedCity,
   })
-  return rows.map((row): Stored & { id: string } => ({ id: row.id, ...toStored(row) }))
+  return rows.map((row) => ({ id: row.id, ...toStored(row) }))
 }
 
-function toStored({ slug, countryCode, lat, lon, profileVersion, ...row }: StoredCity): Stored {
+function toStored({ slug, countryCode, lat, lon, profileVersion, ...row }: Row): Stored {
   // As the export has it.
   const { name } = nameIn(row.names, 'en', row.name)
   const { kind, status, joined, population, timezone, localName, localLang, awards } = row

@@ -11,7 +11,7 @@ import {
   discardRosterAction,
   undoRosterAction,
 } from '@/lib/roster/actions'
-import { Difference } from '@/lib/roster/schema'
+import { Difference, type Problem } from '@/lib/roster/schema'
 import { send, signInAs } from '@/tests/support/browser'
 import { makeViewer } from '@/tests/support/people'
 
@@ -52,6 +52,9 @@ test('changed in three places it shows exactly three differences; undone, the wo
   expect(
     await db.membershipEvent.count({ where: { city: { slug: 'dublin-ie' }, kind: 'inactive' } }),
   ).toBe(1)
+  expect(
+    await db.membershipEvent.findMany({ where: { city: { slug: 'limerick-ie' }, kind: 'joined' } }),
+  ).toMatchObject([{ year: 2018, source: 'Secretariat: roster.csv' }])
   expect(await db.change.count({ where: { subject: 'roster', subjectId: id } })).toBe(2)
   expect(await send(applyRosterAction, { id })).toMatchObject({ code: 'conflict' })
 
@@ -134,14 +137,45 @@ test.each([
   const before = await db.rosterImport.count()
   const answer = await upload(text)
   expect(answer).toMatchObject({ status: 'refused', code: 'invalid' })
-  const problems =
-    'current' in answer
-      ? (answer.current as { row: number; column: string; problem: string }[])
-      : []
+  const problems = 'current' in answer ? (answer.current as Problem[]) : []
   expect(problems.map(({ row, column, problem }) => `${row} ${column} ${problem}`)).toContain(
     expected,
   )
   expect(await db.rosterImport.count()).toBe(before)
+})
+
+test.each([
+  [
+    'where a city is there already',
+    ',Cork,IE,city,member,2015,51.9,-8.5,Europe/Dublin',
+    '2 name doubleCity',
+  ],
+  [
+    'below an empty line',
+    '\n;;;\n,Ballyvéghan,XX,town,member,2024,53.1,-9.1,Europe/Dublin'.replaceAll(';', ','),
+    '4 country country',
+  ],
+  [
+    'with a comma too many',
+    ',Cork, Ireland,IE,city,member,2015,51.9,-8.5,Europe/Dublin',
+    '2 null moreCells',
+  ],
+])('a new city %s is told by the row of the spreadsheet', async (_, lines, expected) => {
+  const answer = await upload(`slug,name,country,kind,status,joined,lat,lon,timezone\n${lines}\n`)
+  const problems = 'current' in answer ? (answer.current as Problem[]) : []
+  expect(problems.map(({ row, column, problem }) => `${row} ${column} ${problem}`)).toEqual([
+    expected,
+  ])
+})
+
+test('a name that looks like a formula leaves with an apostrophe and comes back without', async () => {
+  const where = { slug: 'cork-ie' }
+  const { localName } = await db.city.findUniqueOrThrow({ where })
+  await db.city.update({ where, data: { localName: '-Corcaigh' } })
+  const text = await exported()
+  expect(text).toContain(`,'-Corcaigh,`)
+  expect(await check(text)).toMatchObject({ added: [], changed: [] })
+  await db.city.update({ where, data: { localName } })
 })
 
 test('all that is wrong is told at once', async () => {
