@@ -2,10 +2,11 @@ import { useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
 import { Sign } from '@/components/ui/sign'
 import { Tag } from '@/components/ui/tag'
+import { type Locale, localePath } from '@/lib/i18n/locales'
 import type { listPracticesOfCity } from '@/lib/practices/queries'
 import styles from './practice-list.module.css'
 
-type Props = { practices: Awaited<ReturnType<typeof listPracticesOfCity>>; locale: string }
+type Props = { practices: Awaited<ReturnType<typeof listPracticesOfCity>>; locale: Locale }
 
 /** What a city does, as public pages tell it; each with the page it comes from. */
 export function PracticeList({ practices, locale }: Props) {
@@ -27,6 +28,12 @@ export function PracticeList({ practices, locale }: Props) {
             <p className="small mute">
               <a href={practice.sourceUrl} rel="external">
                 {t('practices.source', { host: new URL(practice.sourceUrl).hostname })}
+              </a>{' '}
+              <a
+                href={localePath(locale, `/report?subject=practice&id=${practice.id}`)}
+                rel="nofollow"
+              >
+                {t('practices.report')}
               </a>
             </p>
           </li>
