@@ -1,6 +1,8 @@
 import { countPractices } from '@/lib/cities/count-practices'
 import { db, type Tx } from '@/lib/core/db'
 import { announceChange, enqueue } from '@/lib/core/outbox'
+import type { RosterField } from '@/lib/roster/schema'
+import { listImported, withoutImported } from './imported'
 import type { Seed } from './read'
 import {
   cityRecords,
@@ -14,6 +16,8 @@ import {
 /** Writing 366 cities with their sources takes a few seconds on a slow disk. */
 const TIMEOUT = 120_000
 
+type CityData = ReturnType<typeof cityRecords>[number]['data']
+
 /**
  * Brings in what the seed says anew, in one transaction: rows that say what they said last time are left
  * alone, so a second run changes nothing and an edit made since then stays. Returns how many were written.
@@ -21,12 +25,15 @@ const TIMEOUT = 120_000
 export async function applySeed(seed: Seed) {
   return db.$transaction(
     async (tx) => {
+      const imported = await listImported(tx)
       const counts = {
         countries: await each(tx, 'countries', countryRecords(seed), async (data) => {
           await tx.country.upsert({ where: { code: data.code }, create: data, update: data })
           await enqueue(tx, 'index.country', data.code)
         }),
-        cities: await each(tx, 'cities', cityRecords(seed), (data) => writeCity(tx, data)),
+        cities: await each(tx, 'cities', cityRecords(seed), (data) =>
+          writeCity(tx, data, imported.get(data.city.slug) ?? []),
+        ),
         practices: await each(tx, 'practices', practiceRecords(seed), (data) =>
           writePractice(tx, data),
         ),
@@ -67,28 +74,35 @@ async function each<Data>(
   return changed.length
 }
 
-async function writeCity(tx: Tx, data: ReturnType<typeof cityRecords>[number]['data']) {
-  const { website, population, localName, localLang, ...roster } = data.city
+async function writeCity(tx: Tx, data: CityData, imported: RosterField[]) {
+  const { slug } = data.city
   const known = await tx.city.findUnique({
-    where: { slug: roster.slug },
+    where: { slug },
     select: {
       profileVersion: true,
       facts: { where: { basis: 'city' }, select: { field: true } },
     },
   })
+  const { city, facts, membership, keptFacts } = withoutImported(data, imported)
+  const { website, population, localName, localLang, ...roster } = city
   // What a city has said itself is newer than any roster.
   const speaks = known !== null && known.profileVersion > 1
   const { id } = await tx.city.upsert({
-    where: { slug: roster.slug },
+    where: { slug },
     create: data.city,
-    update: speaks ? roster : data.city,
+    update: speaks ? roster : city,
     select: { id: true },
   })
   const own = known?.facts.map(({ field }) => field) ?? []
-  const facts = data.facts.filter(({ field }) => !own.includes(field))
-  await tx.cityFact.deleteMany({ where: { cityId: id, basis: { not: 'city' } } })
-  await tx.cityFact.createMany({ data: facts.map((fact) => ({ ...fact, cityId: id })) })
-  for (const event of data.membership) {
+  await tx.cityFact.deleteMany({
+    where: { cityId: id, basis: { not: 'city' }, field: { notIn: keptFacts } },
+  })
+  await tx.cityFact.createMany({
+    data: facts
+      .filter(({ field }) => !own.includes(field))
+      .map((fact) => ({ ...fact, cityId: id })),
+  })
+  for (const event of membership) {
     const { kind, year } = event
     await tx.membershipEvent.upsert({
       where: { cityId_kind_year: { cityId: id, kind, year } },

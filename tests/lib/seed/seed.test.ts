@@ -71,6 +71,35 @@ test('what a city has stated itself stays, whatever the seed says anew', async (
   expect(renewed.facts.length).toBeGreaterThan(1)
 })
 
+test('what the secretariat brought in stays, until it is taken back', async () => {
+  const where = { slug: 'waterford-ie' }
+  const { name } = await db.city.findUniqueOrThrow({ where })
+  const difference = {
+    added: [],
+    changed: [{ slug: 'waterford-ie', name, fields: { joined: { from: null, to: 2016 } } }],
+    ...{ kept: [], unchanged: 0, absent: 0 },
+  }
+  const data = { fileName: 'a.csv', rows: 1, difference }
+  const { id } = await db.rosterImport.create({ data: { ...data, state: 'applied' } })
+  await db.city.update({ where, data: { joined: 2016 } })
+  const says = (joined: number) =>
+    readSeed(
+      seedWith('cities.json', (rows) =>
+        rows.map((row) =>
+          row.slug === 'waterford-ie' ? { ...row, joined, officialName: `Waterford ${joined}` } : row,
+        ),
+      ),
+    )
+  await applySeed(says(2018))
+  expect(await db.city.findUniqueOrThrow({ where })).toMatchObject({
+    joined: 2016,
+    officialName: 'Waterford 2018',
+  })
+  await db.rosterImport.update({ where: { id }, data: { state: 'undone' } })
+  await applySeed(says(2019))
+  expect(await db.city.findUniqueOrThrow({ where })).toMatchObject({ joined: 2019 })
+})
+
 test('an edit made after the seed stays, until the seed itself says something new', async () => {
   await db.city.update({ where: { slug: 'cork-ie' }, data: { website: 'https://example.org' } })
   await applySeed(readSeed(DATA))
