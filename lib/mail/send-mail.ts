@@ -21,11 +21,13 @@ const ALWAYS = new Set(['sign-in', 'new-address'])
 export async function sendMail(
   job: unknown,
   templates: Record<string, MailTemplate>,
-  transport: Transport = mailTransport(),
+  given?: Transport,
 ) {
   const { id } = Job.parse(job)
   const mail = await db.mail.findUnique({ where: { id } })
-  if (!mail || !(await mayBeSent(mail, transport))) return
+  if (!mail) return
+  const transport = given ?? mailTransport(mail.address)
+  if (!(await mayBeSent(mail, transport))) return
   const template = templates[mail.template]
   if (!template) return fail(id, `There is no template ${mail.template}`)
   const message = await composeMail(mail, template)

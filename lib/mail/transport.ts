@@ -18,10 +18,16 @@ export type Transport = {
   check: () => Promise<void>
 }
 
-/** The mail server of the environment; without one a folder, in which each message is a file. */
-export function mailTransport(): Transport {
+/** Nobody can have an address there (RFC 2606), such as the people of the demo. */
+const NOWHERE = /\.invalid$/
+
+/**
+ * The mail server of the environment; without one, and for addresses that cannot exist, a folder in which each
+ * message is a file.
+ */
+export function mailTransport(address = ''): Transport {
   const { SMTP_URL } = env()
-  return SMTP_URL ? smtpTransport(SMTP_URL) : folder(mailFolder())
+  return SMTP_URL && !NOWHERE.test(address) ? smtpTransport(SMTP_URL) : folder(mailFolder())
 }
 
 export function mailFolder() {
