@@ -1,12 +1,14 @@
 /** Adds a network of demo people and prints a link for each; `npm run demo -- --remove` takes it away again. */
 import { readFileSync } from 'node:fs'
 import { db } from '@/lib/core/db'
-import { addDemo, removeDemo } from '@/lib/demo/add-demo'
+import { addDemo } from '@/lib/demo/add-demo'
+import { isForOthers } from '@/lib/demo/for-others'
+import { removeDemo } from '@/lib/demo/remove-demo'
 
 try {
-  if (process.env.NODE_ENV === 'production' || process.env.SITE_URL)
+  if (isForOthers(process.env))
     throw new Error(
-      'This is an installation for others (NODE_ENV or SITE_URL say so): no demo here.',
+      'This is an installation for others (NODE_ENV, SITE_URL or DATABASE_URL say so): no demo here.',
     )
   if (process.argv.includes('--remove')) {
     const { count } = await removeDemo()

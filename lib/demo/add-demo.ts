@@ -2,7 +2,7 @@ import 'server-only'
 import { makeLink } from '@/lib/auth/links'
 import { recordChange } from '@/lib/core/changes'
 import { db, type Tx } from '@/lib/core/db'
-import { announceChange, enqueue } from '@/lib/core/outbox'
+import { announceChange } from '@/lib/core/outbox'
 import { hashSecret, newSecret } from '@/lib/core/seal'
 import { DEMO_DOMAIN, DEMO_PEOPLE, type DemoPerson } from './people'
 
@@ -40,34 +40,6 @@ export async function addDemo(): Promise<DemoLink[]> {
           }),
         })),
       )
-    },
-    { timeout: TIMEOUT },
-  )
-}
-
-/** Takes all of it away; what it did stays in the audit log, under no name. */
-export async function removeDemo() {
-  return db.$transaction(
-    async (tx) => {
-      const people = await tx.user.findMany({ where: { demo: true }, select: { id: true } })
-      const ids = people.map(({ id }) => id)
-      const texts = await tx.cityText.findMany({ where: { updatedById: { in: ids } } })
-      for (const { cityId, lang } of texts) {
-        await tx.report.deleteMany({ where: { subjectId: `${cityId}:${lang}` } })
-        await tx.cityText.delete({ where: { cityId_lang: { cityId, lang } } })
-        await tx.city.updateMany({
-          where: { id: cityId, texts: { none: {} } },
-          data: { textLang: null },
-        })
-        await enqueue(tx, 'index.city', cityId)
-      }
-      await tx.invitation.deleteMany({ where: { invitedById: { in: ids } } })
-      await tx.report.deleteMany({ where: { reporterId: { in: ids } } })
-      await tx.signInLink.deleteMany({ where: { purpose: 'demo' } })
-      await tx.mail.deleteMany({ where: { address: { endsWith: `@${DEMO_DOMAIN}` } } })
-      const { count } = await tx.user.deleteMany({ where: { id: { in: ids } } })
-      await announceChange(tx)
-      return { count }
     },
     { timeout: TIMEOUT },
   )

@@ -5,9 +5,13 @@ import { sessionCookieName } from '@/lib/auth/cookie'
 import { firstAccountLink } from '@/lib/auth/first-account'
 import { readSession } from '@/lib/auth/session'
 import { ROLES } from '@/lib/auth/viewer'
+import { recordChange } from '@/lib/core/changes'
 import { db } from '@/lib/core/db'
-import { addDemo, removeDemo } from '@/lib/demo/add-demo'
+import { addDemo } from '@/lib/demo/add-demo'
+import { isForOthers } from '@/lib/demo/for-others'
+import { removeDemo } from '@/lib/demo/remove-demo'
 import { cookieJar, send, signInAs } from '@/tests/support/browser'
+import { makeUser } from '@/tests/support/people'
 
 test('there is somebody in every role, and each link leads to the desk, with the role in force', async () => {
   const links = await addDemo()
@@ -44,6 +48,30 @@ test('all of it is marked, and all of it goes', async () => {
     reports: 0,
   })
   expect(await db.city.count({ where: { textLang: { not: null } } })).toBe(0)
+})
+
+test('what somebody else has worked on stays', async () => {
+  await addDemo()
+  const ana = await makeUser([])
+  const { cityId, lang } = await db.cityText.findFirstOrThrow()
+  await db.$transaction((tx) =>
+    recordChange(tx, {
+      actorId: ana.id,
+      ...{ subject: 'city-text', subjectId: `${cityId}:${lang}`, verb: 'updated', cityId },
+    }),
+  )
+  await removeDemo()
+  expect(await db.cityText.count({ where: { cityId, lang } })).toBe(1)
+  await db.user.delete({ where: { id: ana.id } })
+})
+
+test.each([
+  [{ DATABASE_URL: 'postgresql://lyceum@127.0.0.1:5499/lyceum' }, false],
+  [{ DATABASE_URL: 'postgresql://lyceum@database:5432/lyceum' }, true],
+  [{ NODE_ENV: 'production' }, true],
+  [{ SITE_URL: 'https://example.org' }, true],
+])('with %j it is for others: %s', (settings, expected) => {
+  expect(isForOthers(settings)).toBe(expected)
 })
 
 async function counts() {
