@@ -1,7 +1,6 @@
 import 'server-only'
 import { EventEmitter } from 'node:events'
 import { Logger, run, type TaskList, type WorkerEvents } from 'graphile-worker'
-import { db } from './db'
 import { env } from './env'
 import { keepTrying } from './keep-trying'
 import { freeJobsOfTheDead, openLiveness } from './live-workers'

@@ -1,4 +1,5 @@
 import { type ChildProcess, execFileSync, fork } from 'node:child_process'
+import { join } from 'node:path'
 import { setTimeout as sleep } from 'node:timers/promises'
 import { expect, onTestFinished } from 'vitest'
 import { db } from '@/lib/core/db'
@@ -6,6 +7,9 @@ import { queueMail } from '@/lib/mail/queue-mail'
 
 /** Workers that are killed. */
 export const ROUNDS = 50
+const SOURCE = join('tests', 'lib', 'mail', 'mail-worker.ts')
+/** Comes with tsx. */
+const ESBUILD = join('node_modules', '.bin', 'esbuild')
 /** Among packages, where it finds those that it imports. */
 const WORKER = 'node_modules/.cache/lyceum-mail-worker.mjs'
 
@@ -62,8 +66,8 @@ async function queueMessages(round: number, count: number) {
 
 /** A hundred workers start: without the compiler in each of them, in half the time. */
 function bundleWorker() {
-  execFileSync('node_modules/.bin/esbuild', [
-    'tests/lib/mail/mail-worker.ts',
+  execFileSync(ESBUILD, [
+    SOURCE,
     '--bundle',
     '--platform=node',
     '--format=esm',
