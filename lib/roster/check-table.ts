@@ -23,6 +23,7 @@ export type Stored = {
 type Known = { cities: Stored[]; countries: ReadonlySet<string> }
 type Row = { row: number; slug: string; values: Partial<Record<RosterField, Value>> }
 
+const SLUG = /^[a-z0-9-]+$/
 const NEEDED_FOR_NEW = ['lat', 'lon', 'timezone'] as const
 
 /**
@@ -41,7 +42,7 @@ export function checkTable(
     .map(({ cells, row }) => readRow(cells, row, table.columns, problems))
     .filter((row) => row !== null)
   const bySlug = new Map(known.cities.map((city) => [city.slug, city]))
-  checkTogether(rows, known, bySlug, problems)
+  checkTogether(rows, known, bySlug, table.columns, problems)
   if (problems.length > 0) return { problems: problems.sort((a, b) => a.row - b.row) }
   return { difference: compare(rows, known.cities, bySlug) }
 }
@@ -67,7 +68,6 @@ function checkColumns(columns: string[]): Problem[] {
 function readRow(cells: string[], row: number, columns: string[], problems: Problem[]): Row | null {
   const cell = (column: string) => cells[columns.indexOf(column)] ?? ''
   const slug = cell('slug').trim()
-  const before = problems.length
   if (cells.length > columns.length) {
     problems.push({
       row,
@@ -79,7 +79,7 @@ function readRow(cells: string[], row: number, columns: string[], problems: Prob
   }
   const wrong = (column: string, problem: RosterProblem) =>
     problems.push({ row, column, problem, value: cell(column).slice(0, 80) })
-  if (slug !== '' && !/^[a-z0-9-]+$/.test(slug)) wrong('slug', 'slug')
+  if (slug !== '' && !SLUG.test(slug)) wrong('slug', 'slug')
   if (columns.includes('nameLang') && !['', 'en'].includes(cell('nameLang').trim()))
     wrong('nameLang', 'english')
   const values: Row['values'] = {}
@@ -89,7 +89,7 @@ function readRow(cells: string[], row: number, columns: string[], problems: Prob
     if ('problem' in read) wrong(field, read.problem)
     else values[field] = read.value
   }
-  return problems.length === before ? { row, slug, values } : null
+  return { row, slug, values }
 }
 
 /** What no row can know of itself. */
@@ -97,22 +97,26 @@ function checkTogether(
   rows: Row[],
   { cities, countries }: Known,
   bySlug: Map<string, Stored>,
+  columns: string[],
   problems: Problem[],
 ) {
-  const names = new Map(cities.map((city) => [keyOf(city.values), city.slug]))
+  const names = new Set(cities.map((city) => keyOf(city.values)))
   const slugs = new Set<string>()
   const added = new Set<string>()
   for (const { row, slug, values } of rows) {
     const wrong = (column: string | null, problem: RosterProblem, value = '') =>
       problems.push({ row, column, problem, value })
-    if (!countries.has(String(values.country))) wrong('country', 'country', String(values.country))
+    // What could not be read has been told already.
+    if (values.country && !countries.has(String(values.country)))
+      wrong('country', 'country', String(values.country))
     if (slug !== '') {
       if (slugs.has(slug)) wrong('slug', 'doubleSlug', slug)
       slugs.add(slug)
-      if (!bySlug.has(slug)) wrong('slug', 'unknownSlug', slug)
+      if (SLUG.test(slug) && !bySlug.has(slug)) wrong('slug', 'unknownSlug', slug)
       continue
     }
-    for (const field of NEEDED_FOR_NEW) if (values[field] === undefined) wrong(field, 'newNeeds')
+    for (const field of NEEDED_FOR_NEW) if (!columns.includes(field)) wrong(field, 'newNeeds')
+    if (!values.name || !values.country) continue
     const key = keyOf(values)
     if (names.has(key) || added.has(key)) wrong('name', 'doubleCity', String(values.name))
     added.add(key)

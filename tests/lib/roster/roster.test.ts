@@ -179,10 +179,14 @@ test('a name that looks like a formula leaves with an apostrophe and comes back 
 })
 
 test('all that is wrong is told at once', async () => {
-  const answer = await upload(row('cork-ie,,IE,village,member,2015\nx y,Cork,IE,city,gone,1999'))
+  const answer = await upload(row('cork-ie,,XX,village,member,2015\nx y,Cork,IE,city,gone,1999'))
   expect(answer).toMatchObject({
-    message: '5 things in the file are not right. Nothing was written.',
+    message: '6 things in the file are not right. Nothing was written.',
   })
+  const problems = 'current' in answer ? (answer.current as Problem[]) : []
+  expect(problems.map(({ row, column }) => `${row} ${column}`).sort()).toEqual([
+    ...['2 country', '2 kind', '2 name', '3 joined', '3 slug', '3 status'],
+  ])
 })
 
 test.each<[string, BlobPart, RegExp]>([
