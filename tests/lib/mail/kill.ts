@@ -5,8 +5,8 @@ import { expect, onTestFinished } from 'vitest'
 import { db } from '@/lib/core/db'
 import { queueMail } from '@/lib/mail/queue-mail'
 
-/** Workers that are killed. */
-export const ROUNDS = 50
+/** Workers that are killed, in each of the two tests. */
+export const ROUNDS = 25
 const SOURCE = join('tests', 'lib', 'mail', 'mail-worker.ts')
 /** Comes with tsx. */
 const ESBUILD = join('node_modules', '.bin', 'esbuild')

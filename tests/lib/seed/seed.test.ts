@@ -86,7 +86,9 @@ test('what the secretariat brought in stays, until it is taken back', async () =
     readSeed(
       seedWith('cities.json', (rows) =>
         rows.map((row) =>
-          row.slug === 'waterford-ie' ? { ...row, joined, officialName: `Waterford ${joined}` } : row,
+          row.slug === 'waterford-ie'
+            ? { ...row, joined, officialName: `Waterford ${joined}` }
+            : row,
         ),
       ),
     )
