@@ -82,17 +82,20 @@ test('tabs, dialog and toast of the component sheet answer to the keyboard', asy
 
 test('no page leads to an address of the site that is not there', async ({ page, request }) => {
   const pages = ['/', '/ar', '/cities/cork-ie', '/fr/network', '/about/data', '/ru/search?q=cork']
-  const seen = new Set<string>()
+  /** One link for each page, with its query: some pages are about what that says. */
+  const seen = new Map<string, string>()
   for (const address of pages) {
     await page.goto(address)
     const links = await page
       .locator('a[href^="/"]')
-      .evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).pathname))
-    for (const link of links) seen.add(link)
+      .evaluateAll((all) =>
+        (all as HTMLAnchorElement[]).map(({ pathname, search }) => [pathname, search] as const),
+      )
+    for (const [path, query] of links) if (!seen.has(path)) seen.set(path, path + query)
   }
   // Profiles are all one page: a few stand for the rest.
-  const profiles = [...seen].filter((path) => path.includes('/cities/'))
-  const others = [...seen].filter((path) => !path.includes('/cities/'))
+  const profiles = [...seen.values()].filter((path) => path.includes('/cities/'))
+  const others = [...seen.values()].filter((path) => !path.includes('/cities/'))
   expect(profiles.length).toBeGreaterThan(8)
   for (const path of [...others, ...profiles.slice(0, 6)])
     expect([path, (await request.get(path)).status()]).toEqual([path, 200])
