@@ -64,6 +64,8 @@ export const VERBS = [
   'granted',
   'handed-over',
   'hidden',
+  'identity-linked',
+  'identity-removed',
   'joined',
   'left',
   'moved',

@@ -13,6 +13,7 @@ import { requestLink } from './mutations/request-link'
 import {
   beginSecondFactor,
   confirmSecondFactor,
+  removeIdentity,
   removePassword,
   removeSecondFactor,
   renewRecoveryCodes,
@@ -75,6 +76,7 @@ export const removeSecondFactorAction = formAction(
   'account.secondFactorRemoved',
 )
 export const renewRecoveryCodesAction = formAction(renewRecoveryCodes, 'account.codesRenewed')
+export const removeIdentityAction = formAction(removeIdentity, 'account.serviceRemoved')
 export const revokeSessionAction = formAction(revokeSession, 'account.sessionEnded')
 export const revokeOtherSessionsAction = formAction(revokeOtherSessions, 'account.sessionsEnded')
 

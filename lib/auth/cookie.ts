@@ -1,7 +1,7 @@
 import 'server-only'
 import { cookies } from 'next/headers'
 import { siteUrl } from '@/lib/i18n/alternates'
-import { SESSION_DAYS, sessionToken } from './session'
+import { endSession, SESSION_DAYS, sessionToken } from './session'
 
 /** Tells scripts of cached pages that a session may exist; says nothing about whose. */
 export const HINT_COOKIE = 'lyceum-signed-in'
@@ -11,8 +11,10 @@ export function sessionCookieName() {
   return `${isSecure() ? '__Secure-' : ''}next-auth.session-token`
 }
 
+/** Signs the browser in; the session that it had before ends. */
 export async function setSessionCookie(sessionId: string) {
   const store = await cookies()
+  await endSession(store.get(sessionCookieName())?.value)
   store.set(sessionCookieName(), await sessionToken(sessionId), { ...hintCookie(), httpOnly: true })
   store.set(HINT_COOKIE, '1', hintCookie())
 }

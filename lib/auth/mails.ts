@@ -46,7 +46,10 @@ export const SECURITY_EVENTS = [
   'second-factor-removed',
   'recovery-codes-renewed',
   'address-changed',
+  'identity-linked',
+  'identity-removed',
 ] as const
+export type SecurityEvent = (typeof SECURITY_EVENTS)[number]
 
 /** Says that something about signing in has changed, to whom it may not have been. */
 export const securityMail = mailTemplate({

@@ -4,6 +4,7 @@ import { ZxcvbnFactory } from '@zxcvbn-ts/core'
 import { adjacencyGraphs, dictionary } from '@zxcvbn-ts/language-common'
 import { type Problem, refuse } from '@/lib/core/errors'
 import { PASSWORD_LENGTH } from './schema'
+import { isStolen } from './stolen'
 
 /** Argon2id as OWASP's cheat sheet for the storage of passwords has it: 19 MiB, 2 passes, 1 lane. */
 const PARAMETERS = {
@@ -52,11 +53,12 @@ function strengthOf(password: string, own: string[]) {
 let estimator: ZxcvbnFactory | undefined
 
 /** @throws `invalid` at the field `newPassword`, with what to do better */
-export function refuseWeak(password: string, own: string[]) {
+export async function refuseWeak(password: string, own: string[]) {
   const { least, most } = PASSWORD_LENGTH
   if (password.length < least) return weak({ key: 'account.passwordShort', values: { least } })
   if (password.length > most) return weak({ key: 'errors.tooLong', values: { maximum: most } })
-  if (strengthOf(password, own) < STRONG_ENOUGH) weak({ key: 'account.passwordCommon' })
+  if (strengthOf(password, own) < STRONG_ENOUGH) return weak({ key: 'account.passwordCommon' })
+  if (await isStolen(password)) weak({ key: 'account.passwordStolen' })
 }
 
 function weak(newPassword: Problem): never {

@@ -23,10 +23,17 @@ export const TypedPassword = z
   .max(1000)
   .transform((text) => text.normalize('NFKC'))
 
-/** A code of an authenticator, or one to recover with; spaces and dashes are for the eye. */
+/** A code of an authenticator, or one to recover with, in the digits of any keyboard; spaces and dashes are for the eye. */
 export const Code = z
   .string()
-  .transform((text) => text.replace(/[\s-]/g, '').toLowerCase())
+  .transform((text) =>
+    text
+      .normalize('NFKC')
+      .replace(/[\s-]/g, '')
+      // Arabic and Persian digits end in the same four bits as ours.
+      .replace(/[٠-٩۰-۹]/g, (digit) => String(digit.charCodeAt(0) & 15))
+      .toLowerCase(),
+  )
   .pipe(z.string().regex(/^(?:\d{6}|[a-z2-7]{24})$/, 'account.codeWrong'))
 
 const next = z.string().max(2000).optional()

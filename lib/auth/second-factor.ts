@@ -2,11 +2,15 @@ import 'server-only'
 import { randomBytes } from 'node:crypto'
 import { Secret, TOTP } from 'otpauth'
 import type { Tx } from '@/lib/core/db'
+import { forgive, limit } from '@/lib/core/rate-limit'
 import { hashSecret, seal, unseal } from '@/lib/core/seal'
 
 /** Seconds that a code is good for, as every authenticator takes it. */
 const PERIOD = 30
 const RECOVERY_CODES = 10
+/** A million codes, three of them right at a time: far too few attempts to meet one, also over a year. */
+const TRIES = { points: 8, seconds: 15 * 60 }
+const TRIES_A_DAY = { points: 20, seconds: 86_400 }
 const BASE32 = 'abcdefghijklmnopqrstuvwxyz234567'
 
 /** A new secret for an authenticator, sealed as it is stored. */
@@ -18,6 +22,20 @@ export function newTotpSecret() {
 export function totpSetup(sealed: string, email: string) {
   const totp = totpOf(sealed, email)
   return { uri: totp.toString(), secret: totp.secret.base32.match(/.{1,4}/g)?.join(' ') ?? '' }
+}
+
+/**
+ * Counts an attempt. Codes to recover with are too long to guess, so they stay a way in when a day's guesses are used up.
+ * @throws `rate_limited`
+ */
+export async function countTry(userId: string, code: string) {
+  await limit('code', userId, TRIES)
+  if (code.length === 6) await limit('code-day', userId, TRIES_A_DAY)
+}
+
+/** After a right code: the person's own slips count no longer. */
+export function forgetTries(userId: string) {
+  return forgive('code-day', userId, TRIES_A_DAY)
 }
 
 /**

@@ -63,6 +63,13 @@ export async function readSession(token: string | undefined): Promise<Viewer | n
   return { id: user.id, sessionId: session.id, name, locale, grants, strong, confirmedAt }
 }
 
+/** Ends the session in a cookie that another one takes the place of. */
+export async function endSession(token: string | undefined) {
+  const id = await sessionIdIn(token)
+  if (!id) return
+  await db.session.updateMany({ where: { id, revokedAt: null }, data: { revokedAt: new Date() } })
+}
+
 async function sessionIdIn(token: string | undefined) {
   if (!token) return null
   // Anybody can send anything; what cannot be decrypted is no session.

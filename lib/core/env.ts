@@ -18,6 +18,8 @@ const Env = z.object({
   OIDC_CLIENT_SECRET: z.string().optional(),
   /** What its button says. */
   OIDC_NAME: z.string().optional(),
+  /** A list of stolen passwords that a new one is looked up in, by the first five signs of its hash: https://api.pwnedpasswords.com/range */
+  PASSWORD_BREACH_URL: z.url().optional(),
   MEILI_URL: z.url().optional(),
   MEILI_API_KEY: z.string().optional(),
   /** Absolute address that feeds, the sitemap and canonical links name; the request's own where unset. */

@@ -7,7 +7,7 @@ import { limit } from '@/lib/core/rate-limit'
 import { isPassword } from '../password'
 import { ensure } from '../policy'
 import { Code, TypedPassword } from '../schema'
-import { takeCode } from '../second-factor'
+import { countTry, forgetTries, takeCode } from '../second-factor'
 import type { Viewer } from '../viewer'
 
 const ATTEMPTS = { points: 8, seconds: 15 * 60 }
@@ -17,7 +17,8 @@ const Proof = z.union([z.object({ code: Code }), z.object({ password: TypedPassw
 export async function confirm(viewer: Viewer, input: unknown) {
   ensure(viewer, 'account.manage')
   const proof = parse(Proof, input)
-  await limit('confirm', viewer.id, ATTEMPTS)
+  if ('code' in proof) await countTry(viewer.id, proof.code)
+  else await limit('confirm', viewer.id, ATTEMPTS)
   const { passwordHash, totpConfirmedAt } = await db.user.findUniqueOrThrow({
     where: { id: viewer.id },
     select: { passwordHash: true, totpConfirmedAt: true },
@@ -26,7 +27,7 @@ export async function confirm(viewer: Viewer, input: unknown) {
     return refuse('invalid', 'errors.checkForm', {
       problems: { password: { key: 'account.passwordWrong' } },
     })
-  return db.$transaction(async (tx) => {
+  await db.$transaction(async (tx) => {
     const strong = 'code' in proof
     if (strong && !(totpConfirmedAt && (await takeCode(tx, viewer.id, proof.code))))
       return refuse('invalid', 'errors.checkForm', {
@@ -37,4 +38,5 @@ export async function confirm(viewer: Viewer, input: unknown) {
       data: { confirmedAt: new Date(), ...(strong && { strong }) },
     })
   })
+  if ('code' in proof) await forgetTries(viewer.id)
 }

@@ -3,13 +3,9 @@ import { z } from 'zod'
 import { db } from '@/lib/core/db'
 import { refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
-import { limit } from '@/lib/core/rate-limit'
 import { Code } from '../schema'
-import { takeCode } from '../second-factor'
+import { countTry, forgetTries, takeCode } from '../second-factor'
 import { openSession } from '../session'
-
-/** A million codes, three of them right at a time: far too few attempts to meet one. */
-const CODES = { points: 8, seconds: 15 * 60 }
 
 /**
  * The second factor after the first one.
@@ -22,8 +18,8 @@ export async function giveCode(
 ) {
   if (!userId) return refuse('unauthenticated', 'account.startAgain')
   const { code } = parse(z.object({ code: Code }), input)
-  await limit('code', userId, CODES)
-  return db.$transaction(async (tx) => {
+  await countTry(userId, code)
+  const entered = await db.$transaction(async (tx) => {
     if (!(await takeCode(tx, userId, code)))
       return refuse('invalid', 'errors.checkForm', {
         problems: { code: { key: 'account.codeWrong' } },
@@ -31,4 +27,6 @@ export async function giveCode(
     const sessionId = await openSession(tx, { userId, device, strong: true })
     return { sessionId, pending: null }
   })
+  await forgetTries(userId)
+  return entered
 }

@@ -1,29 +1,27 @@
 import 'server-only'
 import { z } from 'zod'
-import { recordChange } from '@/lib/core/changes'
-import { db, type Tx } from '@/lib/core/db'
+import { db } from '@/lib/core/db'
 import { refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
-import { limit } from '@/lib/core/rate-limit'
-import { queueMail } from '@/lib/mail/queue-mail'
 import { hashPassword, refuseWeak } from '../password'
 import { ensure } from '../policy'
 import { Code, TypedPassword } from '../schema'
-import { newRecoveryCodes, newTotpSecret, takeCode } from '../second-factor'
+import { countTry, newRecoveryCodes, newTotpSecret, takeCode } from '../second-factor'
 import type { Viewer } from '../viewer'
 import { revoke } from './sessions'
+import { tell } from './tell'
 
 /** Sets or changes the password, ends the other sessions and says so by mail. */
 export async function setPassword(viewer: Viewer, input: unknown) {
   ensure(viewer, 'account.secure')
   const { newPassword } = parse(z.object({ newPassword: TypedPassword }), input)
   const { email } = await db.user.findUniqueOrThrow({ where: { id: viewer.id } })
-  refuseWeak(newPassword, [viewer.name, email ?? ''])
+  await refuseWeak(newPassword, [viewer.name, email ?? ''])
   const passwordHash = await hashPassword(newPassword)
   await db.$transaction(async (tx) => {
     await tx.user.update({ where: { id: viewer.id }, data: { passwordHash } })
     await revoke(tx, { userId: viewer.id, id: { not: viewer.sessionId } })
-    await tell(tx, viewer, 'password-set')
+    await tell(tx, viewer.id, 'password-set')
   })
 }
 
@@ -35,7 +33,7 @@ export async function removePassword(viewer: Viewer) {
       where: { id: viewer.id, passwordHash: { not: null } },
       data: { passwordHash: null },
     })
-    if (count > 0) await tell(tx, viewer, 'password-removed')
+    if (count > 0) await tell(tx, viewer.id, 'password-removed')
   })
 }
 
@@ -48,13 +46,11 @@ export async function beginSecondFactor(viewer: Viewer) {
   })
 }
 
-const CODES = { points: 8, seconds: 15 * 60 }
-
 /** The authenticator's first code: from now on signing in asks for one. @returns the codes to recover with, shown once */
 export async function confirmSecondFactor(viewer: Viewer, input: unknown) {
   ensure(viewer, 'account.secure')
   const { code } = parse(z.object({ code: Code }), input)
-  await limit('code', viewer.id, CODES)
+  await countTry(viewer.id, code)
   return db.$transaction(async (tx) => {
     const right = code.length === 6 && (await takeCode(tx, viewer.id, code))
     const { count } = right
@@ -69,7 +65,7 @@ export async function confirmSecondFactor(viewer: Viewer, input: unknown) {
       })
     await tx.session.update({ where: { id: viewer.sessionId }, data: { strong: true } })
     await revoke(tx, { userId: viewer.id, id: { not: viewer.sessionId } })
-    await tell(tx, viewer, 'second-factor-set')
+    await tell(tx, viewer.id, 'second-factor-set')
     return { reveal: await newRecoveryCodes(tx, viewer.id) }
   })
 }
@@ -85,7 +81,7 @@ export async function removeSecondFactor(viewer: Viewer) {
     if (count === 0) return
     await tx.recoveryCode.deleteMany({ where: { userId: viewer.id } })
     await tx.session.updateMany({ where: { userId: viewer.id }, data: { strong: false } })
-    await tell(tx, viewer, 'second-factor-removed')
+    await tell(tx, viewer.id, 'second-factor-removed')
   })
 }
 
@@ -95,35 +91,17 @@ export async function renewRecoveryCodes(viewer: Viewer) {
   return db.$transaction(async (tx) => {
     const { totpConfirmedAt } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id } })
     if (!totpConfirmedAt) return refuse('conflict', 'account.noSecondFactor')
-    await tell(tx, viewer, 'recovery-codes-renewed')
+    await tell(tx, viewer.id, 'recovery-codes-renewed')
     return { reveal: await newRecoveryCodes(tx, viewer.id) }
   })
 }
 
-export type SecurityEvent =
-  | 'password-set'
-  | 'password-removed'
-  | 'second-factor-set'
-  | 'second-factor-removed'
-  | 'recovery-codes-renewed'
-
-/** Into the audit log, and to the person: whoever else did it should not go unnoticed. */
-async function tell(tx: Tx, viewer: Viewer, verb: SecurityEvent) {
-  const id = await recordChange(tx, {
-    actorId: viewer.id,
-    subject: 'account',
-    subjectId: viewer.id,
-    verb,
-    userId: viewer.id,
-  })
-  const { email, locale } = await tx.user.findUniqueOrThrow({ where: { id: viewer.id } })
-  if (!email) return
-  await queueMail(tx, {
-    template: 'security',
-    key: `security:${id}`,
-    address: email,
-    userId: viewer.id,
-    locale,
-    params: { event: verb },
+/** The other service lets the person in no longer; a link by mail always does. */
+export async function removeIdentity(viewer: Viewer, input: unknown) {
+  ensure(viewer, 'account.secure')
+  const { provider } = parse(z.object({ provider: z.string().max(40) }), input)
+  await db.$transaction(async (tx) => {
+    const { count } = await tx.identity.deleteMany({ where: { provider, userId: viewer.id } })
+    if (count > 0) await tell(tx, viewer.id, 'identity-removed')
   })
 }

@@ -48,9 +48,13 @@ export async function findOrMakeUser(
   tx: Tx,
   { email, name, locale }: { email: string; name: string; locale: Locale },
 ) {
-  const known = await tx.user.findUnique({ where: { email }, select: { id: true } })
-  if (known) return known.id
-  const { id } = await tx.user.create({ data: { email, name, locale }, select: { id: true } })
+  // Two links for one new address, used at the same moment, make one account.
+  const { count } = await tx.user.createMany({
+    data: { email, name, locale },
+    skipDuplicates: true,
+  })
+  const { id } = await tx.user.findUniqueOrThrow({ where: { email }, select: { id: true } })
+  if (count === 0) return id
   await recordChange(tx, {
     actorId: id,
     subject: 'account',

@@ -42,6 +42,27 @@ test('wrong, unknown and none get one answer, and what was typed as a password i
   expect(cookieJar().size).toBe(0)
 })
 
+test('an address without an account takes as long as one with a password', async () => {
+  const user = await withPassword(PASSWORD)
+  const time = async (email: string) => {
+    const begun = performance.now()
+    await send(signInWithPasswordAction, { email, password: 'not the right one' })
+    return performance.now() - begun
+  }
+  await signInAs(null)
+  const known: number[] = []
+  const unknown: number[] = []
+  for (let round = 0; round < 7; round++) {
+    known.push(await time(user.email ?? ''))
+    unknown.push(await time('never-here@example.org'))
+  }
+  const middle = (times: number[]) => times.sort((a, b) => a - b)[3] ?? 0
+  const ratio = middle(known) / middle(unknown)
+  // Without a hash to compare with it would be a tenth of it.
+  expect(ratio).toBeGreaterThan(0.5)
+  expect(ratio).toBeLessThan(2)
+})
+
 test('a hundred attempts in a minute at one address are limited', async () => {
   await signInAs(null)
   const answers = await Promise.all(

@@ -11,7 +11,8 @@ import {
 import { sessionCookieName } from '@/lib/auth/cookie'
 import { makeLink } from '@/lib/auth/links'
 import { can } from '@/lib/auth/policy'
-import { takeCode } from '@/lib/auth/second-factor'
+import { Code } from '@/lib/auth/schema'
+import { countTry, forgetTries, takeCode } from '@/lib/auth/second-factor'
 import { readSession } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/core/db'
@@ -85,6 +86,30 @@ test('nobody gives a code without the first step, and guessing comes to an end',
   for (let guess = 0; guess < 10; guess++)
     answers.push(await send(giveCodeAction, { code: String(100000 + guess) }))
   expect(answers.at(-1)).toMatchObject({ code: 'rate_limited' })
+})
+
+test('a day has few guesses; a code to recover with, and a right one before, are not among them', async () => {
+  const { id } = await makeViewer()
+  // As if each quarter of an hour were over.
+  const waited = () => db.rateLimit.deleteMany({ where: { key: { startsWith: 'code:' } } })
+  const guess = async (code: string) => {
+    await waited()
+    return countTry(id, code)
+  }
+  for (let round = 0; round < 20; round++) await guess('123456')
+  await expect(guess('123456')).rejects.toMatchObject({ code: 'rate_limited' })
+  await guess('a'.repeat(24))
+  await forgetTries(id)
+  await guess('123456')
+})
+
+test.each([
+  ['123 456', '123456'],
+  ['٠١٢٣٤٥', '012345'],
+  ['۶۷۸۹۰۱', '678901'],
+  ['１２３４５６', '123456'],
+])('a code is read as %s too', (typed, code) => {
+  expect(Code.parse(typed)).toBe(code)
 })
 
 test('a code also proves to be there, and taking the second factor away weakens every session', async () => {

@@ -1,15 +1,17 @@
 import { expect, test } from 'vitest'
+import { POST } from '@/app/[locale]/(member)/sign-out/route'
 import {
   changeAddressAction,
   requestAddressChangeAction,
   revokeOtherSessionsAction,
   revokeSessionAction,
+  signInWithLinkAction,
   signOutAction,
   updateAccountAction,
 } from '@/lib/auth/actions'
 import { sessionCookieName } from '@/lib/auth/cookie'
 import { deviceOf } from '@/lib/auth/device'
-import { signInWithIdentity } from '@/lib/auth/mutations/sign-in-with-identity'
+import { makeLink } from '@/lib/auth/links'
 import { listSessions } from '@/lib/auth/queries/account'
 import { readSession, sessionToken } from '@/lib/auth/session'
 import { db } from '@/lib/core/db'
@@ -77,6 +79,31 @@ test('signing out ends the session, not just the cookie', async () => {
   expect(await readSession(token)).toBeNull()
 })
 
+test('the menu of cached pages signs out with a plain form', async () => {
+  const viewer = await makeViewer()
+  await signInAs(viewer.sessionId)
+  const answer = await POST(new Request('http://localhost/fr/sign-out', { method: 'POST' }), {
+    params: Promise.resolve({ locale: 'fr' }),
+  })
+  expect([answer.status, answer.headers.get('location')]).toEqual([303, '/fr'])
+  expect(cookieJar().size).toBe(0)
+  expect(await readSession(await sessionToken(viewer.sessionId))).toBeNull()
+})
+
+test('signing in gives a new session and ends the one that the browser had', async () => {
+  const before = await makeViewer()
+  const after = await makeUser()
+  await signInAs(before.sessionId)
+  const path = await db.$transaction((tx) =>
+    makeLink(tx, { purpose: 'sign_in', email: after.email ?? '' }),
+  )
+  await send(signInWithLinkAction, { token: path.split('/').at(-1) ?? '' })
+  const viewer = await readSession(cookieJar().get(sessionCookieName()))
+  expect(viewer?.id).toBe(after.id)
+  expect(viewer?.sessionId).not.toBe(before.sessionId)
+  expect(await readSession(await sessionToken(before.sessionId))).toBeNull()
+})
+
 test('without a session nothing is saved, and the way in is offered', async () => {
   await signInAs(null)
   expect(
@@ -135,24 +162,6 @@ test('an address that another account has is not taken from it', async () => {
   const token = (mail.params as { path: string }).path.split('/').at(-1) ?? ''
   expect(await send(changeAddressAction, { token })).toMatchObject({ code: 'conflict' })
   expect((await db.user.findUnique({ where: { id: owner.id } }))?.email).toBe('owner@example.org')
-})
-
-test('another service signs in whom it knows by number, and links an address only if it vouches for it', async () => {
-  const user = await makeUser([], { email: 'linked@example.org' })
-  const profile = { sub: 'abc-1', email: 'Linked@example.org', name: 'Somebody' }
-  await expect(signInWithIdentity('oidc', profile, 'Test')).rejects.toMatchObject({
-    key: 'account.notVerified',
-  })
-  const entered = await signInWithIdentity('oidc', { ...profile, email_verified: true }, 'Test')
-  expect(await db.session.findUnique({ where: { id: entered.sessionId ?? '' } })).toMatchObject({
-    userId: user.id,
-    strong: false,
-  })
-  // From then on the number counts, whatever address the service says.
-  const again = await signInWithIdentity('oidc', { sub: 'abc-1', email: 'x@example.org' }, 'Test')
-  expect(await db.session.findUnique({ where: { id: again.sessionId ?? '' } })).toMatchObject({
-    userId: user.id,
-  })
 })
 
 test('a browser is told in words', () => {

@@ -56,6 +56,17 @@ test('two requests with one link at the same moment open one session', async () 
   expect(await db.session.count({ where: { userId: user.id } })).toBe(1)
 })
 
+test('two links for one new address, used at the same moment, make one account', async () => {
+  const tokens = await Promise.all([1, 2].map(() => linkFor('twice@example.org')))
+  await signInAs(null)
+  const answers = await Promise.all(
+    tokens.map((token) => send(signInWithLinkAction, { token, name: 'Twice' })),
+  )
+  expect(answers.map(({ status }) => status)).toEqual(['redirected', 'redirected'])
+  const { id } = await db.user.findUniqueOrThrow({ where: { email: 'twice@example.org' } })
+  expect(await db.change.count({ where: { userId: id, verb: 'created' } })).toBe(1)
+})
+
 test('an old link, an altered one and none at all each say what they are', async () => {
   const user = await makeUser()
   const token = await linkFor(user.email ?? '')
@@ -133,7 +144,10 @@ test('the first link makes the secretariat, and there is no second one', async (
   expect(await send(signInWithLinkAction, { token: secretOf(path) })).toMatchObject({
     fields: { email: 'Please fill this in.', name: 'Please say how you are called.' },
   })
-  expect(await send(signInWithLinkAction, fields)).toMatchObject({ status: 'redirected' })
+  expect(await send(signInWithLinkAction, fields)).toEqual({
+    status: 'redirected',
+    to: '/settings/security?next=%2Fsecretariat',
+  })
   expect((await viewer())?.grants).toEqual([{ role: 'secretariat', scope: 'network' }])
   expect(await firstAccountLink()).toBeNull()
   expect(await db.change.count({ where: { subject: 'grant', verb: 'granted' } })).toBe(1)
