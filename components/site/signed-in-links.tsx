@@ -68,6 +68,11 @@ function Links({ locale, me }: Pick<Props, 'locale' | 'me'>) {
       <li>
         <a href={localePath(locale, '/settings')}>{t('account.settings')}</a>
       </li>
+      <li>
+        <form method="post" action={localePath(locale, '/sign-out')}>
+          <button type="submit">{t('account.signOut')}</button>
+        </form>
+      </li>
     </>
   )
 }
