@@ -22,11 +22,9 @@ export function PasswordSettings({ hasPassword }: { hasPassword: boolean }) {
           {hasPassword ? t('passwordSettings.change') : t('passwordSettings.set')}
         </Submit>
       </ActionForm>
-      {hasPassword && (
-        <ActionForm action={removePasswordAction} name="remove-password">
-          <Submit look="bad">{t('passwordSettings.remove')}</Submit>
-        </ActionForm>
-      )}
+      <ActionForm action={removePasswordAction} name="remove-password">
+        {hasPassword && <Submit look="bad">{t('passwordSettings.remove')}</Submit>}
+      </ActionForm>
     </section>
   )
 }

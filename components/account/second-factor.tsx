@@ -17,23 +17,30 @@ import styles from './second-factor.module.css'
 type Account = Awaited<ReturnType<typeof getAccount>>
 type Props = { account: Account; needed: boolean; strong: boolean }
 
-/** An authenticator on the phone: set up, in use, or not there yet. */
+/**
+ * An authenticator on the phone: set up, in use, or not there yet. The forms stay when there is nothing more to fill in,
+ * as what came of them is said where they stand: the codes to recover with are shown this once.
+ */
 export function SecondFactor({ account, needed, strong }: Props) {
   const t = useTranslations('account')
+  const { setup, hasSecondFactor: inUse } = account
   return (
     <section className={styles.section} id="second-factor">
       <h2 className="h-sec">{t('factor.title')}</h2>
       <p>{t('factor.what')}</p>
-      {needed && !account.hasSecondFactor && <Note>{t('factor.needed')}</Note>}
-      {account.hasSecondFactor ? (
-        <InUse left={account.recoveryCodesLeft} strong={strong} />
-      ) : account.setup ? (
-        <Setup setup={account.setup} />
-      ) : (
-        <ActionForm action={beginSecondFactorAction} name="begin-factor">
-          <Submit look={needed ? 'solid' : 'line'}>{t('factor.begin')}</Submit>
-        </ActionForm>
-      )}
+      {needed && !inUse && <Note>{t('factor.needed')}</Note>}
+      <ActionForm action={beginSecondFactorAction} name="begin-factor">
+        {!inUse && !setup && <Submit look={needed ? 'solid' : 'line'}>{t('factor.begin')}</Submit>}
+      </ActionForm>
+      {setup && <Setup setup={setup} />}
+      <ActionForm action={confirmSecondFactorAction} name="confirm-factor">
+        {setup && <CodeField recovery={false} />}
+        {setup && <Submit>{t('factor.confirm')}</Submit>}
+      </ActionForm>
+      {inUse && <InUse left={account.recoveryCodesLeft} strong={strong} />}
+      <ActionForm action={removeSecondFactorAction} name="remove-factor">
+        {inUse && <Submit look="bad">{t('factor.remove')}</Submit>}
+      </ActionForm>
     </section>
   )
 }
@@ -54,10 +61,6 @@ function Setup({ setup: { uri, secret } }: { setup: NonNullable<Account['setup']
       <p>
         {t('factor.type')} <code dir="ltr">{secret}</code>
       </p>
-      <ActionForm action={confirmSecondFactorAction} name="confirm-factor">
-        <CodeField recovery={false} />
-        <Submit>{t('factor.confirm')}</Submit>
-      </ActionForm>
     </>
   )
 }
@@ -79,9 +82,6 @@ function InUse({ left, strong }: { left: number; strong: boolean }) {
       <p>{t('factor.left', { count: left })}</p>
       <ActionForm action={renewRecoveryCodesAction} name="renew-codes">
         <Submit look="line">{t('factor.renew')}</Submit>
-      </ActionForm>
-      <ActionForm action={removeSecondFactorAction} name="remove-factor">
-        <Submit look="bad">{t('factor.remove')}</Submit>
       </ActionForm>
     </>
   )

@@ -10,22 +10,22 @@ type Props = {
   name: string | null
 }
 
-/** Other services that sign the person in; nothing where there are none. */
+/** Other services that sign the person in; nothing to be seen where there are none. */
 export function Services({ linked, name }: Props) {
   const t = useTranslations('account')
-  if (linked.length === 0) return null
   return (
     <section className={styles.section} id="services">
-      <h2 className="h-sec">{t('services.title')}</h2>
-      {linked.map(({ provider }) => (
-        <div key={provider} className={styles.section}>
-          <p>{t('services.what', { provider: name ?? provider })}</p>
-          <ActionForm action={removeIdentityAction} name={`unlink-${provider}`}>
-            <input type="hidden" name="provider" value={provider} />
-            <Submit look="bad">{t('services.remove')}</Submit>
-          </ActionForm>
-        </div>
-      ))}
+      {linked.length > 0 && <h2 className="h-sec">{t('services.title')}</h2>}
+      <ActionForm action={removeIdentityAction} name="unlink">
+        {linked.map(({ provider }) => (
+          <div key={provider} className={styles.service}>
+            <p>{t('services.what', { provider: name ?? provider })}</p>
+            <Submit look="bad" name="provider" value={provider}>
+              {t('services.remove')}
+            </Submit>
+          </div>
+        ))}
+      </ActionForm>
     </section>
   )
 }

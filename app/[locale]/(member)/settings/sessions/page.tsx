@@ -42,36 +42,36 @@ export default async function SessionsPage({ params }: Props) {
       title={t('sessions.title')}
       lede={t('sessions.lede')}
     >
-      <Table
-        caption={t('sessions.caption', { zone: timezone ?? 'UTC' })}
-        columns={[
-          { label: t('sessions.device') },
-          { label: t('sessions.since') },
-          { label: t('sessions.seen') },
-          { label: t('sessions.end') },
-        ]}
-        rows={sessions.map(({ id, device, createdAt, lastSeenAt, isThis }) => ({
-          id,
-          cells: [
-            device || t('sessions.unknown'),
-            when(createdAt),
-            when(lastSeenAt),
-            isThis ? (
-              t('sessions.this')
-            ) : (
-              <ActionForm key={id} action={revokeSessionAction} name={`session-${id}`}>
-                <input type="hidden" name="id" value={id} />
-                <Submit look="text">{t('sessions.endThis')}</Submit>
-              </ActionForm>
-            ),
-          ],
-        }))}
-      />
-      {sessions.length > 1 && (
-        <ActionForm action={revokeOtherSessionsAction} name="other-sessions">
-          <Submit look="line">{t('sessions.endOthers')}</Submit>
-        </ActionForm>
-      )}
+      {/* One form for all rows, as the row that it ends is gone when it says so. */}
+      <ActionForm action={revokeSessionAction} name="sessions">
+        <Table
+          caption={t('sessions.caption', { zone: timezone ?? 'UTC' })}
+          columns={[
+            { label: t('sessions.device') },
+            { label: t('sessions.since') },
+            { label: t('sessions.seen') },
+            { label: t('sessions.end') },
+          ]}
+          rows={sessions.map(({ id, device, createdAt, lastSeenAt, isThis }) => ({
+            id,
+            cells: [
+              device || t('sessions.unknown'),
+              when(createdAt),
+              when(lastSeenAt),
+              isThis ? (
+                t('sessions.this')
+              ) : (
+                <Submit key={id} look="text" name="id" value={id}>
+                  {t('sessions.endThis')}
+                </Submit>
+              ),
+            ],
+          }))}
+        />
+      </ActionForm>
+      <ActionForm action={revokeOtherSessionsAction} name="other-sessions">
+        {sessions.length > 1 && <Submit look="line">{t('sessions.endOthers')}</Submit>}
+      </ActionForm>
       <ActionForm action={signOutAction} name="sign-out">
         <Submit look="line">{t('settings.signOut')}</Submit>
       </ActionForm>
