@@ -83,6 +83,11 @@ async function runEndToEnd(cluster) {
   process.env.MAIL_PREVIEW = 'true'
   process.env.MAIL_DIR = join(dataDir, 'test-results', 'mail')
   process.env.FILES_DIR = join(dataDir, 'test-results', 'files')
+  // Another service to sign in with: tests/e2e/support/issuer.ts answers there.
+  process.env.OIDC_ISSUER = `http://localhost:${await choosePort('127.0.0.1', 0)}`
+  process.env.OIDC_CLIENT_ID = 'lyceum'
+  process.env.OIDC_CLIENT_SECRET = 'secret'
+  process.env.OIDC_NAME = 'Test service'
   const CHROMIUM_PATH = await findBrowser()
   await prepare(build)
   const databaseUrl = await step('seed', () =>
