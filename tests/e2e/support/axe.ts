@@ -7,6 +7,10 @@ export const COLOUR_RULES = ['color-contrast', 'link-in-text-block']
 
 /** What axe finds wrong with the page as it stands, one line each. */
 export async function violations(page: Page, rules?: string[]) {
+  // A button's colours change with the theme in a frame or two, even where motion is not wanted.
+  await page.evaluate(
+    () => new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(done))),
+  )
   const axe = new AxeBuilder({ page })
   const { violations } = await (rules ? axe.withRules(rules) : axe.withTags(RULES)).analyze()
   return violations.map(
