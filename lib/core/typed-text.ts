@@ -1,5 +1,8 @@
 import { z } from 'zod'
 
+/** They turn what follows around, beyond the end of the text: a direction is the page's to give. */
+const BIDI_CONTROLS = /[\u202A-\u202E\u2066-\u2069]/g
+
 /** One line as a person types it: what is pasted in several becomes one, and what cannot be stored is gone. */
 export function oneLine(most: number) {
   return z
@@ -7,6 +10,7 @@ export function oneLine(most: number) {
     .transform((text) =>
       text
         .toWellFormed()
+        .replace(BIDI_CONTROLS, '')
         .replace(/[\p{Cc}\s]+/gu, ' ')
         .trim(),
     )
@@ -20,6 +24,7 @@ export function severalLines(most: number) {
     .transform((text) =>
       text
         .toWellFormed()
+        .replace(BIDI_CONTROLS, '')
         .replace(/\r\n?/g, '\n')
         .replace(/(?!\n|\t)\p{Cc}/gu, '')
         .trim(),

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   'city',
   'common',
   'desk',
+  'dialogue',
   'errors',
   'forms',
   'home',
@@ -20,12 +21,16 @@ export const NAMESPACES = [
   'map',
   'moderation',
   'network',
+  'peers',
   'people',
+  'practices',
   'privacy',
   'profile',
   'roster',
   'search',
   'sheet',
+  'trail',
+  'writing',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
@@ -50,6 +55,7 @@ export type Messages = {
   city: typeof import('./messages/en/city.json')
   common: typeof import('./messages/en/common.json')
   desk: typeof import('./messages/en/desk.json')
+  dialogue: typeof import('./messages/en/dialogue.json')
   errors: typeof import('./messages/en/errors.json')
   forms: typeof import('./messages/en/forms.json')
   home: typeof import('./messages/en/home.json')
@@ -59,12 +65,16 @@ export type Messages = {
   map: typeof import('./messages/en/map.json')
   moderation: typeof import('./messages/en/moderation.json')
   network: typeof import('./messages/en/network.json')
+  peers: typeof import('./messages/en/peers.json')
   people: typeof import('./messages/en/people.json')
+  practices: typeof import('./messages/en/practices.json')
   privacy: typeof import('./messages/en/privacy.json')
   profile: typeof import('./messages/en/profile.json')
   roster: typeof import('./messages/en/roster.json')
   search: typeof import('./messages/en/search.json')
   sheet: typeof import('./messages/en/sheet.json')
+  trail: typeof import('./messages/en/trail.json')
+  writing: typeof import('./messages/en/writing.json')
 }
 
 /** Why something was refused: `refusal.{name}` of a catalogue is `{namespace}.{name}` where it is thrown. */
