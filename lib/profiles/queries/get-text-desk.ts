@@ -2,7 +2,7 @@ import 'server-only'
 import { ensure } from '@/lib/auth/policy'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/core/db'
-import { differenceOf, type Piece } from '../difference'
+import { differenceOf, type Piece } from '@/lib/core/difference'
 import { TEXT_PARTS, type TextPart, type Texts } from '../schema'
 
 type Stored = Texts & {
