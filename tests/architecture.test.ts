@@ -22,6 +22,7 @@ const tiers = [
     'audit',
     'jobs',
     'practices',
+    'peers',
     'partnerships',
     'events',
     'dialogue',

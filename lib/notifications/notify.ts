@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { db } from '@/lib/core/db'
 import { announce } from './announce'
 import { aboutCities } from './changes/about-cities'
+import { aboutPeers } from './changes/about-peers'
 import { aboutPeople } from './changes/about-people'
 import { aboutReports } from './changes/about-reports'
 import { changeSelect } from './changes/change'
@@ -20,7 +21,7 @@ export async function notify(message: unknown) {
     async (tx) => {
       const change = await tx.change.findUnique({ where: { id }, select: changeSelect })
       if (!change) return
-      for (const read of [aboutPeople, aboutCities, aboutReports])
+      for (const read of [aboutPeople, aboutCities, aboutReports, aboutPeers])
         for (const { userIds, ...rest } of await read(tx, change)) {
           // What happens to one's own account one hears of in any case: it may have been somebody else.
           const told =

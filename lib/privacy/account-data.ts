@@ -76,6 +76,18 @@ export const ACCOUNT_DATA = {
       where: { createdById: id },
       select: { id: true, fileName: true, state: true, rows: true, createdAt: true },
     }),
+  reviews: ({ id }) =>
+    db.practiceReview.findMany({
+      where: { createdById: id },
+      select: { id: true, practiceId: true, version: true, state: true, createdAt: true },
+    }),
+  'reviews-checked': ({ id }) =>
+    db.practiceReview.findMany({
+      where: { checkedById: id },
+      select: { id: true, practiceId: true, version: true, checkedAt: true, checkWords: true },
+    }),
+  'peer-reviews': ({ id }) =>
+    db.peerReview.findMany({ where: { userId: id }, omit: { userId: true } }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

@@ -6,6 +6,7 @@ import { db, Prisma, type Tx } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
 import { queueMail } from '@/lib/mail/queue-mail'
+import { leaveTasks } from '@/lib/peers/mutations/leave-tasks'
 import { lockCoordinators, revokeOpen } from '@/lib/people/grants'
 import { lockScope } from '@/lib/people/place'
 import { DeleteAccount } from './schema'
@@ -34,6 +35,7 @@ export async function deleteAccount(viewer: Viewer, input: unknown) {
     await ensureOthersRun(tx, viewer.id)
     await giveUpRoles(tx, viewer.id)
     await withdraw(tx, viewer.id, email)
+    await leaveTasks(tx, viewer.id)
     await emptyMail(tx, viewer.id, email)
     await forget(tx, viewer.id)
     const what = { subject: 'account', subjectId: viewer.id, verb: 'deleted' }

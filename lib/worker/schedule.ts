@@ -6,5 +6,7 @@ export const SCHEDULE: string[] = [
   '17 3 * * * clear-files',
   // It is seven in the morning somewhere.
   '2 * * * * digests',
+  // Whoever has a practice to judge.
+  '23 6 * * * peer-reminders',
   '*/15 * * * * saved-searches',
 ]

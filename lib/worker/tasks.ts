@@ -5,6 +5,7 @@ import { MAIL_TOPIC } from '@/lib/mail/queue-mail'
 import { sendMail } from '@/lib/mail/send-mail'
 import { sendDigests } from '@/lib/notifications/digests'
 import { NOTIFY_TOPIC, notify } from '@/lib/notifications/notify'
+import { remindPeers } from '@/lib/notifications/remind-peers'
 import { tellMatches } from '@/lib/notifications/search-matches'
 import { privacyTasks } from '@/lib/privacy/tasks'
 import { fileTasks } from '@/lib/profiles/clear-files'
@@ -19,6 +20,7 @@ export const tasks: TaskList = {
   [MAIL_TOPIC]: (message) => sendMail(message, MAIL_TEMPLATES),
   [NOTIFY_TOPIC]: notify,
   digests: () => sendDigests(new Date()),
+  'peer-reminders': () => remindPeers(new Date()),
   'saved-searches': () => tellMatches(findIds, new Date()),
   ...fileTasks,
   ...privacyTasks,

@@ -62,6 +62,9 @@ const COVERED: Record<string, keyof typeof ACCOUNT_DATA | 'left out'> = {
   'Report.reporterId': 'reports',
   'Report.decidedById': 'reports-decided',
   'RosterImport.createdById': 'roster-imports',
+  'PracticeReview.createdById': 'reviews',
+  'PracticeReview.checkedById': 'reviews-checked',
+  'PeerReview.userId': 'peer-reviews',
 }
 
 test('every column that names a person is exported, or left out on purpose', () => {
