@@ -6,7 +6,15 @@ import { LOCALES, localePath } from '@/lib/i18n/locales'
 // Cities come and go while the server runs; the response cache keeps it meanwhile.
 export const dynamic = 'force-dynamic'
 
-const PAGES = ['/', '/cities', '/network', '/about/data', '/privacy', '/api/v1/docs']
+const PAGES = [
+  '/',
+  '/cities',
+  '/network',
+  '/about/data',
+  '/about/review',
+  '/privacy',
+  '/api/v1/docs',
+]
 
 /** Every public page in every language, each naming its other languages. Far below the 50,000 that one file may hold. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {

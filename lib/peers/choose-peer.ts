@@ -1,6 +1,7 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
 import { refuse } from '@/lib/core/errors'
+import type { RefusalKey } from '@/lib/i18n/messages'
 import type { Review } from './review'
 import { JUDGE_DAYS } from './schema'
 
@@ -13,23 +14,24 @@ const DAY = 86_400_000
  * @throws `invalid` with what stands against them
  */
 export async function askPeer(tx: Tx, review: Review, grantId: string, field: string) {
-  const wrong = (key: 'noCoordinator' | 'ownCity' | 'sameCity' | 'askedAlready') =>
-    refuse('invalid', 'errors.checkForm', { problems: { [field]: { key: `peers.${key}` } } })
+  const wrong = (key: RefusalKey) =>
+    refuse('invalid', 'errors.checkForm', { problems: { [field]: { key } } })
   const grant = await tx.roleGrant.findFirst({
     where: { id: grantId, role: 'coordinator', cityId: { not: null }, user: { deletedAt: null } },
     select: { userId: true, cityId: true },
   })
-  if (!grant?.cityId) return wrong('noCoordinator')
+  if (!grant?.cityId) return wrong('peers.noCoordinator')
   const { userId, cityId } = grant
   const own = review.practice.cityId
   const works = await tx.roleGrant.count({ where: { userId, cityId: own } })
-  if (cityId === own || works > 0) return wrong('ownCity')
+  if (cityId === own || works > 0) return wrong('peers.ownCity')
   const peers = await tx.peerReview.findMany({
     where: { reviewId: review.id },
     select: { userId: true, cityId: true, declinedAt: true },
   })
-  if (peers.some((peer) => peer.userId === userId)) return wrong('askedAlready')
-  if (peers.some((peer) => peer.cityId === cityId && !peer.declinedAt)) return wrong('sameCity')
+  if (peers.some((peer) => peer.userId === userId)) return wrong('peers.askedAlready')
+  if (peers.some((peer) => peer.cityId === cityId && !peer.declinedAt))
+    return wrong('peers.sameCity')
   const assignedAt = new Date()
   return tx.peerReview.create({
     data: {

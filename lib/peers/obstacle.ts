@@ -1,4 +1,5 @@
 import type { Prisma } from '@/lib/core/db'
+import type { RefusalKey } from '@/lib/i18n/messages'
 import { isOpen } from './states'
 
 /** What is read of a practice to know whether it can be put forward. */
@@ -10,10 +11,20 @@ export const reviewedPractice = {
 } satisfies Prisma.PracticeSelect
 
 type Practice = Prisma.PracticeGetPayload<{ select: typeof reviewedPractice }>
-export type Obstacle = NonNullable<ReturnType<typeof obstacleTo>>
 
-/** Why a practice can't be put forward now, by the name of its refusal; null where it can. */
-export function obstacleTo(practice: Omit<Practice, 'city'>) {
+/** What can stand in the way, with what is said of it. */
+export const OBSTACLES = {
+  translation: 'peers.translation',
+  notPublic: 'peers.notPublic',
+  summary: 'peers.summary',
+  underReview: 'peers.underReview',
+  reviewedAlready: 'peers.reviewedAlready',
+  sameVersion: 'peers.sameVersion',
+} as const satisfies Record<string, RefusalKey>
+type Obstacle = keyof typeof OBSTACLES
+
+/** Why a practice can't be put forward now; null where it can. */
+export function obstacleTo(practice: Omit<Practice, 'city'>): Obstacle | null {
   const { state, hiddenAt, originalId, authored, version, reviewedVersion, reviews } = practice
   if (originalId) return 'translation'
   if (state !== 'published' || hiddenAt) return 'notPublic'

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
-import { obstacleTo, reviewedPractice } from '../obstacle'
+import { OBSTACLES, obstacleTo, reviewedPractice } from '../obstacle'
 import { lockReview, recordReview, takeStep, worksFor } from '../review'
 import { PutForward, ReviewId } from '../schema'
 
@@ -24,7 +24,7 @@ export async function putForward(viewer: Viewer, input: unknown) {
     ensure(viewer, 'practice.put-forward', { city: cityId })
     if (reviews.some((review) => review.id === id)) return { title }
     const obstacle = obstacleTo(practice)
-    if (obstacle) return refuse('conflict', `peers.${obstacle}`)
+    if (obstacle) return refuse('conflict', OBSTACLES[obstacle])
     await tx.practiceReview.create({
       data: { id, practiceId, version, createdById: viewer.id },
     })

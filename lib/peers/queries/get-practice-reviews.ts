@@ -5,14 +5,13 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 import type { Locale } from '@/lib/i18n/locales'
-import { type Obstacle, obstacleTo, reviewedPractice } from '../obstacle'
+import { obstacleTo, reviewedPractice } from '../obstacle'
 import { Scores } from '../schema'
 import { isJudged, isOpen } from '../states'
 import { cityName, citySelect } from './city-names'
 
 export type PracticeReviews = Awaited<ReturnType<typeof getPracticeReviews>>
 export type AuthorsReview = PracticeReviews['reviews'][number]
-export type { Obstacle }
 
 /**
  * A practice's reviews as its city sees them on any day, the newest first: state and dates, and what was said once it
