@@ -20,9 +20,9 @@ export function AssignForm({ review }: { review: ReviewDetail }) {
         <FormSelect
           name="insteadOf"
           label={t('desk.insteadOf')}
-          defaultValue={missing > 0 ? '' : replaceable[0]?.id}
+          defaultValue={missing > 0 ? '' : (replaceable.find(({ isLate }) => isLate)?.id ?? '')}
         >
-          {missing > 0 && <option value="">{t('desk.nobodysPlace')}</option>}
+          <option value="">{missing > 0 ? t('desk.nobodysPlace') : t('desk.choose')}</option>
           {replaceable.map(({ id, name, city }) => (
             <option key={id} value={id}>
               {`${city}: ${name}`}

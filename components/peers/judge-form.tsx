@@ -6,6 +6,7 @@ import { Submit } from '@/components/ui/form/submit'
 import { judgeAction } from '@/lib/peers/actions'
 import type { PeerTask } from '@/lib/peers/queries/peer-tasks'
 import { CRITERIA, type Criterion, SCORES } from '@/lib/peers/schema'
+import styles from './judge-form.module.css'
 
 /** A score and a reason for each criterion, with what the scores mean beside them. */
 export function JudgeForm({ task }: { task: PeerTask }) {
@@ -23,7 +24,7 @@ export function JudgeForm({ task }: { task: PeerTask }) {
         const name = t(`criteria.${criterion}.name`)
         const kept = scores?.[criterion]
         return (
-          <div key={criterion} className="stack">
+          <div key={criterion} className={`stack ${styles.criterion}`}>
             <FormChecks
               name={`${criterion}Score`}
               pick="one"

@@ -10,6 +10,9 @@ import { putForwardAction } from '@/lib/peers/actions'
 import type { PracticeReviews } from '@/lib/peers/queries/get-practice-reviews'
 import { ReviewSteps } from './review-steps'
 
+/** What stands in the way and is plain from the rest. */
+const SAID = ['underReview', 'reviewedAlready']
+
 /** Where a practice stands on its way to the label, for the people of its city. */
 export function ReviewState({ practice }: { practice: PracticeReviews }) {
   const t = useTranslations('peers')
@@ -36,7 +39,7 @@ export function ReviewState({ practice }: { practice: PracticeReviews }) {
         </ActionForm>
       )}
       {obstacle === null && !mayAct && <p>{t('own.coordinators')}</p>}
-      {obstacle !== null && obstacle !== 'underReview' && (
+      {obstacle !== null && !SAID.includes(obstacle) && (
         <Note>
           <p>{t(`refusal.${obstacle}`)}</p>
         </Note>

@@ -8,13 +8,12 @@ import { localePath } from '@/lib/i18n/locales'
 import type { ReviewedText } from '@/lib/peers/queries/reviewed-text'
 
 /** What is judged: a practice in the version that was put forward. */
-export function ReviewedPractice({ text, city }: { text: ReviewedText; city: string }) {
+export function ReviewedPractice({ text }: { text: ReviewedText }) {
   const t = useTranslations('peers')
   const locale = useLocale()
   const format = useFormatter()
   const { slug, version, newest, language, summary, years, reach, partners, links, parts } = text
   const facts: Term[] = [
-    { id: 'fact-city', name: t('facts.city'), text: city },
     { id: 'fact-years', name: t('facts.years'), text: years },
     { id: 'fact-reach', name: t('facts.reach'), text: reachOf() },
     { id: 'fact-partners', name: t('facts.partners'), text: lines(partners, language) },

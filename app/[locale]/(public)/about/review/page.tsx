@@ -7,6 +7,7 @@ import { Section } from '@/components/ui/section'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
 import { JUDGE_DAYS, LEAST_MEAN } from '@/lib/peers/schema'
+import styles from './page.module.css'
 
 type Props = { params: Promise<{ locale: Locale }> }
 
@@ -29,7 +30,7 @@ export default async function ReviewRulesPage({ params }: Props) {
     <Shell path="/about/review">
       <PageHead title={t('page.title')} lede={t('page.lede')} />
       <Section title={t('page.steps')}>
-        <ol className="stack">
+        <ol className={`stack ${styles.steps}`}>
           <li>{t('page.step1')}</li>
           <li>{t('page.step2')}</li>
           <li>{t('page.step3', { days: JUDGE_DAYS })}</li>
@@ -37,7 +38,7 @@ export default async function ReviewRulesPage({ params }: Props) {
         </ol>
       </Section>
       <Section title={t('page.rule')} id="rule">
-        <div className="stack">
+        <div className={`stack ${styles.words}`}>
           <p>{t('page.ruleText', { least: LEAST_MEAN })}</p>
           <p>{t('page.versionText')}</p>
         </div>

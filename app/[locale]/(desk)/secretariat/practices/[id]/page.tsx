@@ -3,7 +3,7 @@ import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
 import { AssignForm } from '@/components/peers/assign-form'
 import { CandidateSearch } from '@/components/peers/candidate-search'
-import { CheckForms } from '@/components/peers/check-forms'
+import { PassForm, ReturnForm } from '@/components/peers/check-forms'
 import { Judgements } from '@/components/peers/judgements'
 import { PeerRows } from '@/components/peers/peer-rows'
 import { ReviewedPractice } from '@/components/peers/reviewed-practice'
@@ -59,7 +59,7 @@ export default async function ReviewPage({ params, searchParams }: Props) {
           <p dir="auto">{review.checkWords}</p>
         </Note>
       )}
-      <ReviewedPractice text={text} city={review.city} />
+      <ReviewedPractice text={text} />
       {peers.length > 0 && (
         <Part title={t('desk.peers')}>
           <PeerRows peers={peers} />
@@ -73,7 +73,12 @@ export default async function ReviewPage({ params, searchParams }: Props) {
       {state === 'form_check' && (
         <Part title={t('desk.passTitle')} hint={t('desk.passHint', { city: review.cityName })}>
           <CandidateSearch review={review} q={q} />
-          <CheckForms review={review} />
+          <PassForm review={review} />
+        </Part>
+      )}
+      {state === 'form_check' && (
+        <Part title={t('desk.returnTitle')}>
+          <ReturnForm id={id} />
         </Part>
       )}
       {state === 'peers' && (

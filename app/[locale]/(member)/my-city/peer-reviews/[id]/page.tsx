@@ -46,7 +46,7 @@ export default async function PeerReviewPage({ params }: Props) {
       langs={[text.language]}
     >
       <GoLink href={localePath(locale, '/about/review')}>{t('rubric')}</GoLink>
-      <ReviewedPractice text={text} city={task.city} />
+      <ReviewedPractice text={text} />
       {task.mayJudge ? (
         <Part title={t('tasks.yours')} hint={t('tasks.as', { city: asCity })}>
           {givenAt && <p>{t('tasks.again')}</p>}
