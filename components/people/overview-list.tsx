@@ -6,6 +6,7 @@ import styles from './overview-list.module.css'
 const PLACES = {
   claims: '/secretariat/claims',
   reports: '/secretariat/moderation',
+  practices: '/secretariat/practices',
   failures: '/secretariat/jobs',
   invitations: '/secretariat/people/invitations',
 } as const

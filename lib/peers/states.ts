@@ -34,7 +34,7 @@ export function mayStep(state: PracticeReviewState, step: StepName) {
 }
 
 /** Mean score of each criterion. */
-export function meansOf(all: Scores[]) {
+function meansOf(all: Scores[]) {
   const mean = (criterion: Criterion) =>
     all.reduce((sum, scores) => sum + scores[criterion].score, 0) / all.length
   return Object.fromEntries(CRITERIA.map((each) => [each, mean(each)])) as Record<Criterion, number>

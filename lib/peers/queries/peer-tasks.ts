@@ -42,13 +42,6 @@ export async function listPeerTasks(viewer: Viewer, locale: Locale) {
   }
 }
 
-/** How much waits for the viewer's judgement. */
-export function countPeerTasks(viewer: Viewer) {
-  return db.peerReview.count({
-    where: { userId: viewer.id, givenAt: null, declinedAt: null, review: { state: 'peers' } },
-  })
-}
-
 /** One practice that the viewer was asked to judge; what the other peer thinks only when both are in. */
 export async function getPeerTask(viewer: Viewer, id: string, locale: Locale) {
   ensure(viewer, 'practice.judge')

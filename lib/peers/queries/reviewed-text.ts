@@ -4,7 +4,7 @@ import { db, type Prisma } from '@/lib/core/db'
 import { renderMarkdown } from '@/lib/core/markdown'
 
 /** The parts of a practice that are read for its review, in their order. */
-export const TEXT_PARTS = ['story', 'evidence', 'lessons', 'needsNote'] as const
+const TEXT_PARTS = ['story', 'evidence', 'lessons', 'needsNote'] as const
 
 const text = z.string().catch('')
 const Content = z.object({

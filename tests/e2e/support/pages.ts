@@ -10,6 +10,7 @@ export const PAGES = [
   '/search?q=zzzzzzzz',
   '/network',
   '/about/data',
+  '/about/review',
   '/privacy',
   '/about/components',
   '/api/v1/docs',

@@ -18,7 +18,13 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
   },
   {
     who: [{ role: 'coordinator', city: 'limerick-ie' }],
-    paths: ['/my-city', '/my-city/texts', '/my-city/pictures', '/my-city/people'],
+    paths: [
+      '/my-city',
+      '/my-city/texts',
+      '/my-city/pictures',
+      '/my-city/people',
+      '/my-city/peer-reviews',
+    ],
   },
   { who: [{ role: 'officer', country: 'IE' }], paths: ['/commission'] },
   { who: [{ role: 'reviewer', country: 'IE' }], paths: ['/reviews'] },
@@ -32,6 +38,7 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/secretariat/people/invite',
       '/secretariat/people/unclaimed',
       '/secretariat/roster',
+      '/secretariat/practices',
       '/secretariat/moderation',
       '/secretariat/audit',
       '/secretariat/jobs',

@@ -23,14 +23,14 @@ export default async function SecretariatPage({ params }: Props) {
   if (!can(viewer, 'network.see-people')) notFound()
   const t = await getTranslations({ locale, namespace: 'people' })
   const overview = await getOverview(viewer)
-  const { claims, reports: moderation, failures: jobs } = overview
+  const { claims, practices, reports: moderation, failures: jobs } = overview
   return (
     <Desk
       desk="secretariat"
       place="overview"
       path="/secretariat"
       title={t('overview.title')}
-      waiting={{ claims, moderation, jobs }}
+      waiting={{ claims, practices, moderation, jobs }}
     >
       <OverviewList overview={overview} />
     </Desk>
