@@ -2,6 +2,7 @@ import type { MetadataRoute } from 'next'
 import { listCityAddresses } from '@/lib/cities/queries/list-city-addresses'
 import { alternates, siteUrl } from '@/lib/i18n/alternates'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { listPracticeAddresses } from '@/lib/practices/queries/list-practices'
 
 // Cities come and go while the server runs; the response cache keeps it meanwhile.
 export const dynamic = 'force-dynamic'
@@ -9,6 +10,7 @@ export const dynamic = 'force-dynamic'
 const PAGES = [
   '/',
   '/cities',
+  '/practices',
   '/network',
   '/about/data',
   '/about/review',
@@ -18,10 +20,11 @@ const PAGES = [
 
 /** Every public page in every language, each naming its other languages. Far below the 50,000 that one file may hold. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const cities = await listCityAddresses()
+  const [cities, practices] = await Promise.all([listCityAddresses(), listPracticeAddresses()])
   return [
     ...PAGES.flatMap((path) => inEachLanguage(path)),
     ...cities.flatMap(({ slug, updatedAt }) => inEachLanguage(`/cities/${slug}`, updatedAt)),
+    ...practices.flatMap(({ slug, updatedAt }) => inEachLanguage(`/practices/${slug}`, updatedAt)),
   ]
 }
 

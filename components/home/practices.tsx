@@ -4,7 +4,7 @@ import { Section } from '@/components/ui/section'
 import { Sign } from '@/components/ui/sign'
 import { Tag } from '@/components/ui/tag'
 import { localePath } from '@/lib/i18n/locales'
-import type { listLatestPractices } from '@/lib/practices/queries'
+import type { listLatestPractices } from '@/lib/practices/queries/list-practices'
 import styles from './practices.module.css'
 
 type Practice = Awaited<ReturnType<typeof listLatestPractices>>[number]
@@ -26,10 +26,9 @@ export function Practices({ practices: [lead, ...others], places }: Props) {
         <div>
           <Block practice={lead} />
           <h3 className="h-sec" lang={foreign(lead.language, locale)}>
-            {lead.title}
+            <a href={localePath(locale, `/practices/${lead.slug}`)}>{lead.title}</a>
           </h3>
-          {/* Summaries are ours, in English, whatever the page is in. */}
-          <p lang={foreign('en', locale)} dir="ltr">
+          <p lang={foreign(lead.language, locale)} dir="auto">
             {lead.summary}
           </p>
           <p className="small mute">
@@ -44,7 +43,7 @@ export function Practices({ practices: [lead, ...others], places }: Props) {
         {others.map((practice) => (
           <li key={practice.slug}>
             <h3 className="h-item" lang={foreign(practice.language, locale)}>
-              {practice.title}
+              <a href={localePath(locale, `/practices/${practice.slug}`)}>{practice.title}</a>
             </h3>
             <span className="small mute">
               <Place practice={practice} />
@@ -80,6 +79,7 @@ function Place({ practice: { city, year } }: { practice: Practice }) {
 
 function Source({ practice: { sourceUrl } }: { practice: Practice }) {
   const t = useTranslations('home.practices')
+  if (!sourceUrl) return null
   return (
     <a href={sourceUrl} rel="external">
       {t('source', { host: new URL(sourceUrl).host.replace(/^www\./, '') })}

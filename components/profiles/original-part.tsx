@@ -1,6 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { direction } from '@/lib/i18n/locales'
 import type { Piece } from '@/lib/core/difference'
+import { direction } from '@/lib/i18n/locales'
 import styles from './text-form.module.css'
 
 type Props = {

@@ -9,6 +9,7 @@ import { LanguageMenu } from './language-menu'
 
 const SECTIONS = {
   cities: '/cities',
+  practices: '/practices',
   network: '/network',
   data: '/about/data',
   api: '/api/v1/docs',

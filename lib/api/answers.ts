@@ -59,13 +59,16 @@ export const CityList = z.object({
 const Practice = z.object({
   slug: z.string(),
   title: z.string(),
-  summary: z.string().describe('In our own words, from the page at `sourceUrl`.'),
+  summary: z.string().describe('By the city, or in our own words from the page at `sourceUrl`.'),
   language: z.string().describe('BCP 47 tag of title and summary.'),
   year: year.nullable(),
   block: z.enum(BUILDING_BLOCKS),
   sdgs: z.array(z.number().int()),
   audience: z.array(z.string()),
-  sourceUrl: z.string(),
+  sourceUrl: z
+    .string()
+    .nullable()
+    .describe('The public page that it was summarised from; null where the city wrote it.'),
 })
 
 export const CityProfile = City.extend({

@@ -11,7 +11,6 @@ export const NAMESPACES = [
   'city',
   'common',
   'desk',
-  'dialogue',
   'errors',
   'forms',
   'home',
@@ -29,8 +28,6 @@ export const NAMESPACES = [
   'roster',
   'search',
   'sheet',
-  'trail',
-  'writing',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
@@ -55,7 +52,6 @@ export type Messages = {
   city: typeof import('./messages/en/city.json')
   common: typeof import('./messages/en/common.json')
   desk: typeof import('./messages/en/desk.json')
-  dialogue: typeof import('./messages/en/dialogue.json')
   errors: typeof import('./messages/en/errors.json')
   forms: typeof import('./messages/en/forms.json')
   home: typeof import('./messages/en/home.json')
@@ -73,8 +69,6 @@ export type Messages = {
   roster: typeof import('./messages/en/roster.json')
   search: typeof import('./messages/en/search.json')
   sheet: typeof import('./messages/en/sheet.json')
-  trail: typeof import('./messages/en/trail.json')
-  writing: typeof import('./messages/en/writing.json')
 }
 
 /** Why something was refused: `refusal.{name}` of a catalogue is `{namespace}.{name}` where it is thrown. */

@@ -119,7 +119,17 @@ async function writePractice(tx: Tx, data: ReturnType<typeof practiceRecords>[nu
     select: { id: true },
   })
   const practice = { ...data.practice, cityId: city.id }
-  await tx.practice.upsert({ where: { slug: practice.slug }, create: practice, update: practice })
+  const known = await tx.practice.findUnique({
+    where: { slug: practice.slug },
+    select: { authored: true },
+  })
+  // What its city has made its own is no longer ours to write.
+  if (known?.authored) return
+  await tx.practice.upsert({
+    where: { slug: practice.slug },
+    create: { ...practice, publishedAt: new Date() },
+    update: practice,
+  })
   await countPractices(tx, city.id)
   await enqueue(tx, 'index.city', city.id)
 }

@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto'
+import { AUDIENCES, type Audience } from '@/lib/practices/schema'
 import type { Seed } from './read'
 import type { CityRow } from './schema'
 
@@ -76,8 +77,10 @@ export function practiceRecords(seed: Seed) {
         language: row.originalLanguage,
         year: row.year,
         block: row.buildingBlock,
+        blocks: [row.buildingBlock],
+        state: 'published' as const,
         sdgs: row.sdgs,
-        audience: row.audience,
+        audience: audienceOf(row.audience),
         sourceUrl: row.sourceUrl,
         sourceType: row.sourceType,
         seenAt: row.seenAt ?? null,
@@ -185,4 +188,49 @@ function slugify(title: string) {
     .toLowerCase()
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '')
+}
+
+/** The sources' own words by the wider ones that practices are filtered by. */
+const AUDIENCE_WORDS: Partial<Record<Audience, string[]>> = {
+  everyone: ['residents', 'all-ages', 'readers', 'urban-residents', 'visitors', 'commuters'],
+  pupils: ['children', 'pupils', 'children-with-autism'],
+  'young-people': [
+    ...['young-people', 'school-leavers', 'out-of-school-youth', 'secondary-students'],
+    'disadvantaged-youth',
+  ],
+  'older-people': ['older-people', 'adults-50-plus'],
+  families: ['families', 'parents', 'mothers', 'homemakers'],
+  women: ['women', 'mothers'],
+  workers: ['workers', 'tourism-workers', 'artisans', 'farmers', 'fishers'],
+  students: ['students', 'vocational-learners'],
+  adults: ['adults', 'learners-seeking-guidance'],
+  employers: ['employers', 'businesses', 'entrepreneurs'],
+  migrants: [
+    'migrants',
+    'refugees',
+    'newcomers',
+    'internally-displaced-people',
+    'border-populations',
+  ],
+  'persons-with-disabilities': [
+    ...['persons-with-disabilities', 'people-with-special-needs', 'children-with-autism'],
+  ],
+  'disadvantaged-groups': [
+    ...['marginalized-groups', 'vulnerable-groups', 'communities-at-risk', 'ethnic-minorities'],
+    ...['disadvantaged-youth', 'maya-community', 'multicultural-communities'],
+  ],
+  'rural-communities': ['rural-communities', 'rural-residents', 'farmers', 'fishers'],
+  'learning-providers': [
+    ...['learning-providers', 'schools', 'universities', 'university-partners', 'partners'],
+  ],
+  communities: [
+    ...['communities', 'community-groups', 'local-organizations', 'residents-associations'],
+    ...['civic-activists', 'volunteers'],
+  ],
+}
+
+function audienceOf(words: string[]): Audience[] {
+  return AUDIENCES.filter((audience) =>
+    words.some((word) => word === audience || AUDIENCE_WORDS[audience]?.includes(word)),
+  )
 }

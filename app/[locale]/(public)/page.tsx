@@ -15,7 +15,7 @@ import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { listMemberPlaces } from '@/lib/network/queries/list-member-places'
 import { HomeParams } from '@/lib/network/schema'
-import { countPracticesByBlock, listLatestPractices } from '@/lib/practices/queries'
+import { countPracticesByBlock, listLatestPractices } from '@/lib/practices/queries/list-practices'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> }
 

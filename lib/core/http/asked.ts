@@ -34,6 +34,7 @@ export const PRIVATE: readonly string[] = [
   'settings',
   'sign-in',
   'sign-out',
+  'take-part',
   'unsubscribe',
 ]
 

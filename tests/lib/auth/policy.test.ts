@@ -22,7 +22,11 @@ const PLACES: Scope[] = [
 
 /** Written out once more by hand: whoever changes the table has to say so here too. */
 const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
-  contributor: { 'city.see-desk': [{ city: 'mine' }], 'city.leave': [{ city: 'mine' }] },
+  contributor: {
+    'city.see-desk': [{ city: 'mine' }],
+    'city.leave': [{ city: 'mine' }],
+    'practice.mark-useful': [{ city: 'mine' }],
+  },
   coordinator: {
     'city.edit': [{ city: 'mine' }],
     'city.see-desk': [{ city: 'mine' }],
@@ -30,6 +34,8 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'city.remove-person': [{ city: 'mine' }],
     'city.leave': [{ city: 'mine' }],
     'city.hand-over': [{ city: 'mine' }],
+    'practice.mark-useful': [{ city: 'mine' }],
+    'practice.put-forward': [{ city: 'mine' }],
   },
   officer: {
     'country.see-desk': [{ country: 'AA' }],
@@ -51,6 +57,7 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'network.import-roster': PLACES,
     'network.apply-roster': PLACES,
     'network.moderate': PLACES,
+    'network.review-practices': PLACES,
     'network.read-audit': PLACES,
     'network.retry-jobs': PLACES,
   },

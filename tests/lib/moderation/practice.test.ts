@@ -3,7 +3,7 @@ import { countPractices } from '@/lib/cities/count-practices'
 import { db } from '@/lib/core/db'
 import { decideReports } from '@/lib/moderation/decide-reports'
 import { reportContent } from '@/lib/moderation/report-content'
-import { countPracticesByBlock, listPracticesOfCity } from '@/lib/practices/queries'
+import { countPracticesByBlock, listPracticesOfCity } from '@/lib/practices/queries/list-practices'
 import { makeCity, makeViewer } from '@/tests/support/people'
 
 test('a hidden practice is absent from lists and counts until it is restored', async () => {

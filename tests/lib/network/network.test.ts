@@ -9,7 +9,7 @@ import { listMemberCountries } from '@/lib/network/queries/list-member-countries
 import { listMemberPlaces } from '@/lib/network/queries/list-member-places'
 import { listRegions } from '@/lib/network/queries/list-regions'
 import { listStatesWithoutMembers } from '@/lib/network/queries/list-states-without-members'
-import { listLatestPractices } from '@/lib/practices/queries'
+import { listLatestPractices } from '@/lib/practices/queries/list-practices'
 
 test('every count speaks of the same members, and of no unconfirmed city', async () => {
   const [roster, places, regions, countries] = await Promise.all([

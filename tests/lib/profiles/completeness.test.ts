@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
+import { differenceOf } from '@/lib/core/difference'
 import { bestAlternative, bestText } from '@/lib/profiles/best-text'
 import { completeness, PIECES } from '@/lib/profiles/completeness'
-import { differenceOf } from '@/lib/core/difference'
 
 const NOTHING = {
   ...{ about: '', offers: '', seeks: '' },

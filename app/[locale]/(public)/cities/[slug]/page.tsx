@@ -21,7 +21,7 @@ import { listNearestCities, listSimilarCities } from '@/lib/cities/queries/list-
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
 import { getCityPeople } from '@/lib/people/queries/get-city-people'
-import { listPracticesOfCity } from '@/lib/practices/queries'
+import { listPracticesOfCity } from '@/lib/practices/queries/list-practices'
 import { getOwnWords } from '@/lib/profiles/queries/get-own-words'
 import { readableWords } from '@/lib/profiles/readable-words'
 

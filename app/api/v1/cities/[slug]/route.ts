@@ -4,7 +4,7 @@ import { getCity } from '@/lib/cities/queries/get-city'
 import { notFound } from '@/lib/core/errors'
 import { requireQuery } from '@/lib/core/query-string'
 import { json, route } from '@/lib/core/route'
-import { listPracticesOfCity } from '@/lib/practices/queries'
+import { listPracticesOfCity } from '@/lib/practices/queries/list-practices'
 import { getOwnWords } from '@/lib/profiles/queries/get-own-words'
 
 export const GET = route(async (request, { slug = '' }) => {

@@ -15,12 +15,17 @@ const practiceInList = {
   audience: true,
   sourceUrl: true,
   sourceType: true,
+  authored: true,
+  adaptedCount: true,
 } as const
+
+/** What a list holds: a translation is found with its original. */
+export const listed = { state: 'published', hiddenAt: null, originalId: null } as const
 
 /** The practices of a city, newest first; those without a year last. */
 export async function listPracticesOfCity(cityId: string) {
   const practices = await db.practice.findMany({
-    where: { cityId, hiddenAt: null },
+    where: { cityId, ...listed },
     select: { id: true, ...practiceInList },
     orderBy: [{ year: { sort: 'desc', nulls: 'last' } }, { title: 'asc' }],
   })
@@ -31,7 +36,7 @@ export async function listPracticesOfCity(cityId: string) {
 export async function countPracticesByBlock() {
   const rows = await db.practice.groupBy({
     by: ['block'],
-    where: { hiddenAt: null },
+    where: listed,
     _count: true,
   })
   return Object.fromEntries(rows.map((row) => [row.block, row._count])) as Partial<
@@ -43,7 +48,7 @@ export async function countPracticesByBlock() {
 export async function listLatestPractices(locale: Locale) {
   const ids = await db.$queryRaw<{ id: string }[]>`
     select distinct on (p.block) p.id from "Practice" p join "City" c on c.id = p."cityId"
-    where c.status = 'member' and p."hiddenAt" is null
+    where c.status = 'member' and p."hiddenAt" is null and p.state = 'published' and p."originalId" is null
     order by p.block, p.year desc nulls last, c.joined desc nulls last, p.slug`
   const practices = await db.practice.findMany({
     where: { id: { in: ids.map(({ id }) => id) } },
@@ -59,4 +64,13 @@ export async function listLatestPractices(locale: Locale) {
     block: practice.block as BuildingBlock,
     city: toCityRow(city, locale),
   }))
+}
+
+/** Every practice that has a page on the lists, with when it last changed; by slug, so that the order stays. */
+export function listPracticeAddresses() {
+  return db.practice.findMany({
+    where: { state: 'published', hiddenAt: null },
+    select: { slug: true, updatedAt: true },
+    orderBy: { slug: 'asc' },
+  })
 }

@@ -1,0 +1,45 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { PracticeMarks } from '@/components/practices/practice-marks'
+import { PracticeRows } from '@/components/practices/practice-rows'
+import { PersonalShell } from '@/components/site/personal-shell'
+import { PageHead } from '@/components/ui/page-head'
+import { Section } from '@/components/ui/section'
+import { requireViewer } from '@/lib/auth/current-viewer'
+import type { Locale } from '@/lib/i18n/locales'
+import { getMarks, listSavedPractices } from '@/lib/practices/queries/get-marks'
+
+type Props = { params: Promise<{ locale: Locale; slug: string }> }
+
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'practices' })
+  return { title: t('part.open'), robots: { index: false } }
+}
+
+/** What a signed-in reader does about a practice: its public page is the same for everyone. */
+export default async function TakePartPage({ params }: Props) {
+  const { locale, slug } = await params
+  setRequestLocale(locale)
+  const path = `/take-part/${slug}`
+  const viewer = await requireViewer(locale, path)
+  const practice = (await getMarks(viewer, slug, locale)) ?? notFound()
+  const [t, saved] = await Promise.all([
+    getTranslations('practices'),
+    listSavedPractices(viewer, locale),
+  ])
+  return (
+    <PersonalShell path={path} langs={[practice.language]}>
+      <PageHead title={t('part.title', { title: practice.title })} lede={t('part.lede')} />
+      <PracticeMarks practice={practice} />
+      <Section title={t('part.list')}>
+        {saved.length > 0 ? (
+          <PracticeRows practices={saved} />
+        ) : (
+          <p className="mute">{t('part.listNone')}</p>
+        )}
+      </Section>
+    </PersonalShell>
+  )
+}
