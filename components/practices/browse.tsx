@@ -10,8 +10,13 @@ import { Note } from '@/components/ui/note'
 import { Pagination } from '@/components/ui/pagination'
 import { Select } from '@/components/ui/select'
 import { localePath } from '@/lib/i18n/locales'
+import {
+  activeParts,
+  PRACTICE_SORTS,
+  type PracticeView,
+  practiceQuery,
+} from '@/lib/practices/address'
 import type { searchPractices } from '@/lib/practices/queries/search-practices'
-import { activeParts, PRACTICE_SORTS, type PracticeView, practiceQuery } from '@/lib/practices/view'
 import styles from './browse.module.css'
 import { useFacetLabel } from './facet-label'
 import { PracticeFilters } from './practice-filters'

@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { languageName } from '@/lib/i18n/languages'
-import type { ActivePart } from '@/lib/practices/view'
+import type { ActivePart } from '@/lib/practices/address'
 
 /** Says the value of a filter in words. `names` are those of countries, cities and Key Features by their code. */
 export function useFacetLabel(names: Record<string, string>) {

@@ -8,7 +8,7 @@ import { Icon } from '@/components/ui/icon'
 import { Sign } from '@/components/ui/sign'
 import { BUILDING_BLOCKS, type BuildingBlock, MAX_QUERY } from '@/lib/cities/schema'
 import { localePath } from '@/lib/i18n/locales'
-import { PRACTICE_FACETS, type PracticeFacets, type PracticeView } from '@/lib/practices/view'
+import { PRACTICE_FACETS, type PracticeFacets, type PracticeView } from '@/lib/practices/address'
 import { useFacetLabel } from './facet-label'
 
 /** Groups that stand open before anything is chosen in them. */

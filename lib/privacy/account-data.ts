@@ -88,6 +88,20 @@ export const ACCOUNT_DATA = {
     }),
   'peer-reviews': ({ id }) =>
     db.peerReview.findMany({ where: { userId: id }, omit: { userId: true } }),
+  'saved-practices': ({ id }) =>
+    db.practiceSave.findMany({
+      where: { userId: id },
+      select: { createdAt: true, practice: { select: { slug: true, title: true } } },
+    }),
+  'useful-practices': ({ id }) =>
+    db.practiceUse.findMany({
+      where: { userId: id },
+      select: {
+        createdAt: true,
+        practice: { select: { slug: true } },
+        city: { select: { slug: true } },
+      },
+    }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

@@ -147,3 +147,11 @@ function pickWords(row: { slug: string; title: string; summary: string; language
   const { slug, title, summary, language } = row
   return { slug, title, summary, language }
 }
+
+/** What a practice is called and where it is read; throws where there is none. */
+export function getPracticeTitle(id: string) {
+  return db.practice.findUniqueOrThrow({
+    where: { id },
+    select: { slug: true, title: true, language: true },
+  })
+}

@@ -3,7 +3,7 @@ import { listCountries } from '@/lib/cities/queries/list-countries'
 import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
-import type { PracticeView } from '../view'
+import type { PracticeView } from '../address'
 
 /** What countries by their code, the view's cities by their slug and `feature:{id}` are called. */
 export async function namesForViews(view: PracticeView, locale: Locale) {

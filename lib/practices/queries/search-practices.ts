@@ -9,7 +9,7 @@ import {
   type PracticeMark,
   type PracticeSort,
   type PracticeView,
-} from '../view'
+} from '../address'
 import { listPracticesById } from './get-practice'
 
 /** Rows on a page unless `limit` says otherwise. */

@@ -11,7 +11,7 @@ test('a hidden practice is absent from lists and counts until it is restored', a
   const { id } = await db.practice.create({
     data: {
       ...{ cityId, slug: `practice-${cityId}`, title: 'Title', summary: 'Summary', language: 'en' },
-      ...{ block: 'culture', sdgs: [4], audience: [], sourceType: 'city' },
+      ...{ state: 'published', block: 'culture', sdgs: [4], audience: [], sourceType: 'city' },
       sourceUrl: 'https://example.org',
     },
   })

@@ -5,9 +5,9 @@ import { Shell } from '@/components/site/shell'
 import { readQuery, type SearchParams } from '@/lib/core/query-string'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
+import { PracticeView, practiceQuery } from '@/lib/practices/address'
 import { namesForViews } from '@/lib/practices/queries/names-for-views'
 import { searchPractices } from '@/lib/practices/queries/search-practices'
-import { PracticeView, practiceQuery } from '@/lib/practices/view'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> }
 
