@@ -100,11 +100,13 @@ export function Browse({ view, wrong, found, names }: Props) {
                   defaultValue={view.sort ?? 'new'}
                   compact
                 >
-                  {PRACTICE_SORTS.map((name) => (
-                    <option key={name} value={name}>
-                      {t(`sort.${name}`)}
-                    </option>
-                  ))}
+                  {PRACTICE_SORTS.filter((name) => name !== 'relevance' || view.q !== '').map(
+                    (name) => (
+                      <option key={name} value={name}>
+                        {t(`sort.${name}`)}
+                      </option>
+                    ),
+                  )}
                 </Select>
               </label>
               <Button type="submit" form="practice-form" look="text" className={bar.apply}>

@@ -15,6 +15,11 @@ export function PracticeHead({ practice }: { practice: PracticePage }) {
   const locale = useLocale()
   const { city, language, year, yearEnd, blocks, original, siblings } = practice
   const practices = localePath(locale, '/practices')
+  const yearOf = (from: number) => {
+    if (yearEnd !== null) return t('page.years', { from: String(from), to: String(yearEnd) })
+    // A summary gives the year that its source tells of, not always the first.
+    return practice.authored ? t('page.since', { year: String(from) }) : from
+  }
   return (
     <div className={`wrap ${styles.head}`}>
       <nav className={styles.crumbs} aria-label={t('page.crumbs')}>
@@ -44,13 +49,7 @@ export function PracticeHead({ practice }: { practice: PracticePage }) {
             country: city.country.name,
           })}
         </span>
-        {year !== null && (
-          <span className="num mute">
-            {yearEnd === null
-              ? t('page.since', { year: String(year) })
-              : t('page.years', { from: String(year), to: String(yearEnd) })}
-          </span>
-        )}
+        {year !== null && <span className="num mute">{yearOf(year)}</span>}
         {blocks.map((block) => (
           <Tag key={block} mark={<Sign block={block} />}>
             {words(`blocks.${block}`)}
