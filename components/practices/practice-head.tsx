@@ -8,8 +8,14 @@ import { localePath } from '@/lib/i18n/locales'
 import type { PracticePage } from '@/lib/practices/queries/get-practice'
 import styles from './practice-page.module.css'
 
+type Props = {
+  practice: PracticePage
+  /** `h2` where it is a part of another page. */
+  level?: 'h1' | 'h2'
+}
+
 /** What it is called, where and since when; and what a reader should know before reading on. */
-export function PracticeHead({ practice }: { practice: PracticePage }) {
+export function PracticeHead({ practice, level: Heading = 'h1' }: Props) {
   const t = useTranslations('practices')
   const words = useTranslations('common')
   const locale = useLocale()
@@ -27,14 +33,16 @@ export function PracticeHead({ practice }: { practice: PracticePage }) {
           <li>
             <a href={practices}>{words('nav.practices')}</a>
           </li>
-          <li>
-            <a href={`${practices}?block=${practice.block}`}>{words(`blocks.${practice.block}`)}</a>
-          </li>
+          {blocks.slice(0, 1).map((block) => (
+            <li key={block}>
+              <a href={`${practices}?block=${block}`}>{words(`blocks.${block}`)}</a>
+            </li>
+          ))}
         </ol>
       </nav>
-      <h1 className="h-display" lang={foreign(language, locale)} dir="auto">
+      <Heading className="h-display" lang={foreign(language, locale)} dir="auto">
         {practice.title}
-      </h1>
+      </Heading>
       <p className={styles.line}>
         <span>
           {t.rich('place', {

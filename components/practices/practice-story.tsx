@@ -10,10 +10,12 @@ type Props = {
   practice: PracticePage
   /** HTML; null where nothing is written. */
   html: { story: string | null; evidence: string | null; lessons: string | null }
+  /** Whether readers can do something about it; nobody can about a draft. */
+  acts?: boolean
 }
 
 /** The story first, then what came of it and what went wrong; and what nobody has recorded yet. */
-export function PracticeStory({ practice, html }: Props) {
+export function PracticeStory({ practice, html, acts = true }: Props) {
   const t = useTranslations('practices')
   const locale = useLocale()
   const { language, sourceUrl, authored, city, summary } = practice
@@ -45,14 +47,16 @@ export function PracticeStory({ practice, html }: Props) {
           </a>
         </p>
       )}
-      <p className={styles.acts}>
-        <ButtonLink href={localePath(locale, `/take-part/${practice.rootSlug}`)} rel="nofollow">
-          {t('part.open')}
-        </ButtonLink>
-        <a href={localePath(locale, `/report?subject=practice&id=${practice.id}`)} rel="nofollow">
-          {t('page.report')}
-        </a>
-      </p>
+      {acts && (
+        <p className={styles.acts}>
+          <ButtonLink href={localePath(locale, `/take-part/${practice.rootSlug}`)} rel="nofollow">
+            {t('part.open')}
+          </ButtonLink>
+          <a href={localePath(locale, `/report?subject=practice&id=${practice.id}`)} rel="nofollow">
+            {t('page.report')}
+          </a>
+        </p>
+      )}
     </div>
   )
 }

@@ -19,6 +19,8 @@ const PLACES = {
     profile: '/my-city',
     texts: '/my-city/texts',
     pictures: '/my-city/pictures',
+    practices: '/my-city/practices',
+    means: '/my-city/means',
     people: '/my-city/people',
     'peer-reviews': '/my-city/peer-reviews',
   },

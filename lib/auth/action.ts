@@ -28,17 +28,38 @@ type OpenWork = (input: Record<string, unknown>, context: Context) => Promise<un
  * what came of it in the reader's language. Works with and without scripts.
  */
 export function formAction(work: Work, notice: NoticeKey) {
-  return openFormAction(async (input, context) => {
-    const viewer = await currentViewer()
-    if (!viewer) return refuse('unauthenticated', 'errors.signIn', { remedy: 'sign-in' })
-    await limit('write', viewer.id, WRITES)
-    return work(viewer, input, context)
-  }, notice)
+  return openFormAction(signedIn(work), notice)
+}
+
+/**
+ * The same for what is sent in passing while somebody types: to a route of ours, which renders no page anew.
+ * What the mutation answers comes with it as `result`.
+ */
+export function quietAction(work: Work, notice: NoticeKey) {
+  return answerTo(signedIn(work), notice)
 }
 
 /** The same for what people do before they have a session: signing in, for one. */
 export function openFormAction(work: OpenWork, notice: NoticeKey) {
+  const answer = answerTo(work, notice)
   return async (_: FormState, form: FormData): Promise<FormState> => {
+    const { result, ...state } = await answer(form)
+    if (state.status === 'done') revalidatePath('/', 'layout')
+    return state
+  }
+}
+
+function signedIn(work: Work): OpenWork {
+  return async (input, context) => {
+    const viewer = await currentViewer()
+    if (!viewer) return refuse('unauthenticated', 'errors.signIn', { remedy: 'sign-in' })
+    await limit('write', viewer.id, WRITES)
+    return work(viewer, input, context)
+  }
+}
+
+function answerTo(work: OpenWork, notice: NoticeKey) {
+  return async (form: FormData): Promise<FormState & { result?: unknown }> => {
     const locale = localeOf(form)
     let result: unknown
     try {
@@ -59,13 +80,13 @@ export function openFormAction(work: OpenWork, notice: NoticeKey) {
         ...(current !== undefined && { current }),
       }
     }
-    revalidatePath('/', 'layout')
     const reveal = revealOf(result)
     return {
       status: 'done',
       notice: await noticeIn(locale, notice, valuesOf(result)),
       ...(reveal && { reveal }),
       at: Date.now(),
+      result,
     }
   }
 }

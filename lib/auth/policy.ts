@@ -27,6 +27,8 @@ export const POLICY = {
   'city.remove-person': inCity(['coordinator', 'secretariat']),
   'city.leave': inCity(['contributor', 'coordinator']),
   'city.hand-over': inCity(['coordinator']),
+  'practice.draft': inCity(['contributor', 'coordinator']),
+  'practice.publish': inCity(['coordinator']),
   'practice.mark-useful': inCity(['contributor', 'coordinator']),
   'practice.put-forward': inCity(['coordinator']),
   'practice.save': self(),

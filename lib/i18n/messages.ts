@@ -28,6 +28,7 @@ export const NAMESPACES = [
   'roster',
   'search',
   'sheet',
+  'writing',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
 
@@ -69,6 +70,7 @@ export type Messages = {
   roster: typeof import('./messages/en/roster.json')
   search: typeof import('./messages/en/search.json')
   sheet: typeof import('./messages/en/sheet.json')
+  writing: typeof import('./messages/en/writing.json')
 }
 
 /** Why something was refused: `refusal.{name}` of a catalogue is `{namespace}.{name}` where it is thrown. */

@@ -102,6 +102,16 @@ export const ACCOUNT_DATA = {
         city: { select: { slug: true } },
       },
     }),
+  practices: ({ id }) =>
+    db.practice.findMany({
+      where: { createdById: id },
+      select: { id: true, slug: true, title: true, language: true, state: true, createdAt: true },
+    }),
+  'practice-drafts': ({ id }) =>
+    db.practiceDraft.findMany({ where: { updatedById: id }, omit: { updatedById: true } }),
+  'practice-versions': ({ id }) =>
+    db.practiceVersion.findMany({ where: { savedById: id }, omit: { savedById: true } }),
+  means: ({ id }) => db.cityMeans.findMany({ where: { updatedById: id } }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

@@ -43,7 +43,7 @@ export async function getPracticeReviews(viewer: Viewer, practiceId: string, loc
       },
     })) ?? notFound('Practice')
   const scope = { city: practice.cityId }
-  ensure(viewer, 'city.see-desk', scope)
+  ensure(viewer, 'practice.draft', scope)
   const mayAct = can(viewer, 'practice.put-forward', scope)
   return {
     ...{ practiceId, version: practice.version },

@@ -12,7 +12,7 @@ const visible = {
   hiddenAt: null,
 } satisfies Prisma.PracticeWhereInput
 
-const practicePage = {
+export const practicePage = {
   ...contentSelect,
   ...{ id: true, slug: true, state: true, version: true, authored: true, sourceUrl: true },
   ...{ sourceType: true, seenAt: true, publishedAt: true, archivedAt: true, updatedAt: true },
@@ -33,13 +33,20 @@ const practicePage = {
   },
 } satisfies Prisma.PracticeSelect
 
-export type PracticePage = NonNullable<Awaited<ReturnType<typeof getPractice>>>
+export type PracticePage = ReturnType<typeof toPracticePage>
 
 /** Everything that is public about a practice; null where there is none at that address, or only a draft. */
 export async function getPractice(slug: string, locale: Locale) {
   if (!/^[a-z0-9-]{1,200}$/.test(slug)) return null
   const row = await db.practice.findFirst({ where: { slug, ...visible }, select: practicePage })
-  if (!row || row.original?.hiddenAt) return null
+  return !row || row.original?.hiddenAt ? null : toPracticePage(row, locale)
+}
+
+/** A row as its page shows it. */
+export function toPracticePage(
+  row: Prisma.PracticeGetPayload<{ select: typeof practicePage }>,
+  locale: Locale,
+) {
   const { city, original, translations, ...practice } = row
   const others = original ? [original, ...original.translations] : translations
   return {
@@ -146,12 +153,4 @@ function toRow(
 function pickWords(row: { slug: string; title: string; summary: string; language: string }) {
   const { slug, title, summary, language } = row
   return { slug, title, summary, language }
-}
-
-/** What a practice is called and where it is read; throws where there is none. */
-export function getPracticeTitle(id: string) {
-  return db.practice.findUniqueOrThrow({
-    where: { id },
-    select: { slug: true, title: true, language: true },
-  })
 }

@@ -26,6 +26,7 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'city.see-desk': [{ city: 'mine' }],
     'city.leave': [{ city: 'mine' }],
     'practice.mark-useful': [{ city: 'mine' }],
+    'practice.draft': [{ city: 'mine' }],
   },
   coordinator: {
     'city.edit': [{ city: 'mine' }],
@@ -36,6 +37,8 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'city.hand-over': [{ city: 'mine' }],
     'practice.mark-useful': [{ city: 'mine' }],
     'practice.put-forward': [{ city: 'mine' }],
+    'practice.draft': [{ city: 'mine' }],
+    'practice.publish': [{ city: 'mine' }],
   },
   officer: {
     'country.see-desk': [{ country: 'AA' }],

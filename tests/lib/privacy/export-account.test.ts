@@ -67,14 +67,14 @@ const COVERED: Record<string, keyof typeof ACCOUNT_DATA | 'left out'> = {
   'PeerReview.userId': 'peer-reviews',
   'PracticeSave.userId': 'saved-practices',
   'PracticeUse.userId': 'useful-practices',
+  'CityMeans.updatedById': 'means',
+  'Practice.createdById': 'practices',
+  'PracticeDraft.updatedById': 'practice-drafts',
+  'PracticeVersion.savedById': 'practice-versions',
   // Nothing writes them yet.
   'Adaptation.answeredById': 'left out',
   'Adaptation.createdById': 'left out',
-  'CityMeans.updatedById': 'left out',
-  'Practice.createdById': 'left out',
-  'PracticeDraft.updatedById': 'left out',
   'PracticeFile.createdById': 'left out',
-  'PracticeVersion.savedById': 'left out',
   'ThreadFollow.userId': 'left out',
 }
 

@@ -1,34 +1,72 @@
 import type { Metadata } from 'next'
-import { setRequestLocale } from 'next-intl/server'
+import { notFound } from 'next/navigation'
+import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
 import { ReviewState } from '@/components/peers/review-state'
-import { PersonalShell } from '@/components/site/personal-shell'
+import { DraftForm } from '@/components/practices/editor/draft-form'
+import { Shelf } from '@/components/practices/editor/shelf'
+import { Desk } from '@/components/site/desk'
 import { GoLink } from '@/components/ui/go-link'
 import { requireViewer } from '@/lib/auth/current-viewer'
+import { citiesOf } from '@/lib/auth/viewer'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { getPracticeReviews } from '@/lib/peers/queries/get-practice-reviews'
-import { getPracticeTitle } from '@/lib/practices/queries/get-practice'
+import { listKeyFeatures } from '@/lib/practices/queries/names-for-views'
+import { getPracticeDesk } from '@/lib/practices/queries/own-practices'
 
 type Props = { params: Promise<{ locale: Locale; id: string }> }
 
-export const metadata: Metadata = { robots: { index: false } }
+export async function generateMetadata({ params }: Props): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'writing' })
+  return { title: t('edit.label') }
+}
 
-/** Where a practice stands on its way to the label, for the people of its city. */
+/** Where a city's people write a practice, revise it, and see where it stands. */
 export default async function OwnPracticePage({ params }: Props) {
   const { locale, id } = await params
   setRequestLocale(locale)
   const path = `/my-city/practices/${id}`
   const viewer = await requireViewer(locale, path)
-  const reviews = await getPracticeReviews(viewer, id, locale)
-  const { slug, title, language } = await getPracticeTitle(id)
+  const practice = (await getPracticeDesk(viewer, id)) ?? notFound()
+  const isPublic = practice.state !== 'draft'
+  const [t, format, features, reviews] = await Promise.all([
+    getTranslations('writing'),
+    getFormatter(),
+    listKeyFeatures(),
+    isPublic && practice.original === null ? getPracticeReviews(viewer, id, locale) : null,
+  ])
+  const { draft, version, publishedAt, draftedAt, slug, state } = practice
+  const day = (at: Date) => format.dateTime(at, { dateStyle: 'medium' })
   return (
-    <PersonalShell path={path} langs={[language]}>
-      <div className="wrap">
-        <h1 className="h-page" lang={language} dir="auto">
-          {title}
-        </h1>
-        <GoLink href={localePath(locale, `/practices/${slug}`)}>{title}</GoLink>
-        <ReviewState practice={reviews} />
-      </div>
-    </PersonalShell>
+    <Desk
+      desk="city"
+      place="practices"
+      path={path}
+      query={citiesOf(viewer).length > 1 ? `city=${practice.city.slug}` : undefined}
+      title={<bdi lang={draft.language}>{draft.title || t('list.untitled')}</bdi>}
+      lede={
+        <>
+          {t(`states.${state}`)}
+          {isPublic && publishedAt && (
+            <>. {t('state.version', { version, date: day(publishedAt) })}</>
+          )}
+          {isPublic && draftedAt && <>. {t('state.revising', { date: day(draftedAt) })}</>}
+        </>
+      }
+      langs={[draft.language, practice.original?.language]}
+      client={['writing']}
+    >
+      {isPublic && (
+        <GoLink href={localePath(locale, `/practices/${slug}`)}>{t('edit.public')}</GoLink>
+      )}
+      {isPublic && (
+        <GoLink href={localePath(locale, `/practices/${slug}/history`)}>{t('edit.history')}</GoLink>
+      )}
+      {state !== 'archived' && (
+        <DraftForm practice={practice} viewerId={viewer.id} features={features} />
+      )}
+      <Shelf practice={practice} />
+      {reviews && <ReviewState practice={reviews} />}
+    </Desk>
   )
 }
