@@ -22,6 +22,8 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/my-city',
       '/my-city/texts',
       '/my-city/pictures',
+      '/my-city/practices',
+      '/my-city/means',
       '/my-city/people',
       '/my-city/peer-reviews',
     ],
