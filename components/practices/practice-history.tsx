@@ -21,15 +21,19 @@ export function PracticeHistory({ slug, language, versions, compared }: Props) {
   return (
     <>
       {compared && (
-        <Section id="difference" title={t('versions.compare', { from: compared.from, to: compared.to })}>
+        <Section
+          id="difference"
+          title={t('versions.compare', { from: compared.from, to: compared.to })}
+        >
           <Difference fields={compared.fields} language={language} />
         </Section>
       )}
-      <div className="wrap">
+      <Section title={t('edit.history')}>
         <Table
           caption={t('edit.history')}
+          captionHidden
           columns={[
-            { label: t('edit.history') },
+            { label: t('versions.version') },
             { label: t('preview.note') },
             { label: t('versions.see') },
           ]}
@@ -60,7 +64,7 @@ export function PracticeHistory({ slug, language, versions, compared }: Props) {
             ],
           }))}
         />
-      </div>
+      </Section>
     </>
   )
 }

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { FormPart, FormRow } from '@/components/profiles/form-part'
+import { FormRow } from '@/components/profiles/form-part'
+import styles from '@/components/profiles/form-part.module.css'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormVersion } from '@/components/ui/form/conflict'
 import { FormSelect, FormText } from '@/components/ui/form/fields'
@@ -27,43 +28,42 @@ export function MeansForm({ cityId, mayEdit, means }: Props) {
         version={means?.version ?? 0}
         labels={{ budget: t('means.budget'), staff: t('means.staff'), ...legends }}
       />
-      <fieldset disabled={!mayEdit}>
-        <FormPart id="means" title={t('means.title')} hint={t('means.listHint')}>
-          <FormRow>
-            <FormSelect
-              name="budget"
-              label={t('means.budget')}
-              defaultValue={means?.budget ?? undefined}
-            >
-              <option value="">{t('choice.open')}</option>
-              {COST_BANDS.map((band) => (
-                <option key={band} value={band}>
-                  {practices(`costs.${band}`)}
-                </option>
-              ))}
-            </FormSelect>
-            <FormText
-              name="staff"
-              inputMode="decimal"
-              label={t('means.staff')}
-              defaultValue={means?.staff == null ? '' : String(means.staff)}
-            />
-          </FormRow>
-          <HavingChecks
-            names={{ powers: 'powers', partners: 'partners', infrastructure: 'infrastructure' }}
-            legends={legends}
-            stored={{
-              powers: means?.powers ?? [],
-              partners: means?.partners ?? [],
-              infrastructure: means?.infrastructure ?? [],
-            }}
+      <fieldset disabled={!mayEdit} className={styles.fields}>
+        <p className="small mute">{t('means.listHint')}</p>
+        <FormRow>
+          <FormSelect
+            name="budget"
+            label={t('means.budget')}
+            defaultValue={means?.budget ?? undefined}
+          >
+            <option value="">{t('choice.open')}</option>
+            {COST_BANDS.map((band) => (
+              <option key={band} value={band}>
+                {practices(`costs.${band}`)}
+              </option>
+            ))}
+          </FormSelect>
+          <FormText
+            name="staff"
+            inputMode="decimal"
+            label={t('means.staff')}
+            defaultValue={means?.staff == null ? '' : String(means.staff)}
           />
-          {mayEdit && (
-            <p>
-              <Submit>{t('means.save')}</Submit>
-            </p>
-          )}
-        </FormPart>
+        </FormRow>
+        <HavingChecks
+          names={{ powers: 'powers', partners: 'partners', infrastructure: 'infrastructure' }}
+          legends={legends}
+          stored={{
+            powers: means?.powers ?? [],
+            partners: means?.partners ?? [],
+            infrastructure: means?.infrastructure ?? [],
+          }}
+        />
+        {mayEdit && (
+          <p>
+            <Submit>{t('means.save')}</Submit>
+          </p>
+        )}
       </fieldset>
     </ActionForm>
   )

@@ -5,6 +5,7 @@ import { ReviewState } from '@/components/peers/review-state'
 import { DraftForm } from '@/components/practices/editor/draft-form'
 import { Shelf } from '@/components/practices/editor/shelf'
 import { Desk } from '@/components/site/desk'
+import { Actions } from '@/components/ui/actions'
 import { GoLink } from '@/components/ui/go-link'
 import { requireViewer } from '@/lib/auth/current-viewer'
 import { citiesOf } from '@/lib/auth/viewer'
@@ -57,10 +58,12 @@ export default async function OwnPracticePage({ params }: Props) {
       client={['writing']}
     >
       {isPublic && (
-        <GoLink href={localePath(locale, `/practices/${slug}`)}>{t('edit.public')}</GoLink>
-      )}
-      {isPublic && (
-        <GoLink href={localePath(locale, `/practices/${slug}/history`)}>{t('edit.history')}</GoLink>
+        <Actions>
+          <GoLink href={localePath(locale, `/practices/${slug}`)}>{t('edit.public')}</GoLink>
+          <GoLink href={localePath(locale, `/practices/${slug}/history`)}>
+            {t('edit.history')}
+          </GoLink>
+        </Actions>
       )}
       {state !== 'archived' && (
         <DraftForm practice={practice} viewerId={viewer.id} features={features} />

@@ -45,7 +45,10 @@ export default async function PreviewPage({ params }: Props) {
   const missing = Object.entries(problems) as [DraftField, string][]
   return (
     <PersonalShell path={path} langs={[practice.language]}>
-      <PageHead title={t('preview.title')} lede={t('preview.lede')} />
+      <PageHead
+        title={t('preview.title')}
+        lede={preview.draftVersion === null ? undefined : t('preview.lede')}
+      />
       <div className="wrap">
         <GoLink href={localePath(locale, `/my-city/practices/${id}`)}>{t('edit.back')}</GoLink>
         {missing.length > 0 && (
