@@ -5,6 +5,8 @@ const withNextIntl = createNextIntlPlugin('./lib/i18n/request.ts')
 /** First parts of a path that are not pages in English: the other languages, and what has no language. */
 const NOT_ENGLISH = '(?:ar|en|es|fr|ru|zh|api|feeds|embed|_next)(?:/|$)'
 
+const OTHER_LOCALES = ['ar', 'es', 'fr', 'ru', 'zh']
+
 /** @type {import('next').NextConfig} */
 const config = {
   poweredByHeader: false,
@@ -30,6 +32,11 @@ const config = {
         { source: '/', destination: '/en' },
         // A page among data: the reference of the API, at the address that its readers guess.
         { source: '/api/v1/docs', destination: '/en/api/v1/docs' },
+        // A practice to take along, in the language of the page that it is taken from.
+        ...['', ...OTHER_LOCALES].map((locale) => ({
+          source: `${locale && `/${locale}`}/practices/:slug([a-z0-9-]+).:format(pdf|bib|ris)`,
+          destination: `/api/practices/:slug/:format${locale && `?lang=${locale}`}`,
+        })),
         // Files have an ending; slugs have no dots.
         { source: `/:path((?!${NOT_ENGLISH})[^.]*)`, destination: '/en/:path' },
       ],

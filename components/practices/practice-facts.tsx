@@ -1,13 +1,21 @@
 import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Locator, type Neighbour } from '@/components/map/locator'
 import { languageName } from '@/lib/i18n/languages'
+import { localePath } from '@/lib/i18n/locales'
 import type { PracticePage } from '@/lib/practices/queries/get-practice'
+import { PracticeFiles } from './practice-files'
 import styles from './practice-page.module.css'
 
-type Props = { practice: PracticePage; neighbours: Neighbour[]; features: string[] }
+type Props = {
+  practice: PracticePage
+  neighbours: Neighbour[]
+  features: string[]
+  /** Whether it is public, and can be taken along. */
+  files?: boolean
+}
 
 /** Where it is, and what is known in figures and words; what is not recorded says so. */
-export function PracticeFacts({ practice, neighbours, features }: Props) {
+export function PracticeFacts({ practice, neighbours, features, files = true }: Props) {
   const t = useTranslations('practices')
   const words = useTranslations('common')
   const format = useFormatter()
@@ -73,6 +81,14 @@ export function PracticeFacts({ practice, neighbours, features }: Props) {
           </div>
         ))}
       </dl>
+      {files && <PracticeFiles slug={practice.slug} />}
+      {files && practice.version > 1 && (
+        <p className="small">
+          <a href={localePath(locale, `/practices/${practice.slug}/history`)}>
+            {t('page.versions', { count: practice.version })}
+          </a>
+        </p>
+      )}
     </aside>
   )
 }

@@ -18,7 +18,7 @@ type Props = { practice: NonNullable<Awaited<ReturnType<typeof getMarks>>> }
 export function PracticeMarks({ practice }: Props) {
   const t = useTranslations('practices')
   const locale = useLocale()
-  const { id, slug, saved, cities } = practice
+  const { id, slug, saved, cities, city: owner, mayWrite } = practice
   return (
     <>
       <Section title={t('part.useful')} caption={t('part.usefulHint')}>
@@ -43,6 +43,20 @@ export function PracticeMarks({ practice }: Props) {
           <Submit look="line">{t(saved ? 'part.unsave' : 'part.save')}</Submit>
         </ActionForm>
         <GoLink href={localePath(locale, `/practices/${slug}`)}>{t('part.back')}</GoLink>
+      </Section>
+      <Section
+        title={t('page.takeOver', { city: owner.name })}
+        caption={t('page.takeOverHint', { city: owner.name })}
+      >
+        {mayWrite ? (
+          <GoLink href={localePath(locale, `/my-city/practices/${id}`)}>
+            {t('part.edit', { city: owner.name })}
+          </GoLink>
+        ) : (
+          <GoLink href={localePath(locale, `/claim/${owner.slug}`)}>
+            {t('part.claim', { city: owner.name })}
+          </GoLink>
+        )}
       </Section>
     </>
   )

@@ -38,6 +38,13 @@ export function PracticeStory({ practice, html, acts = true }: Props) {
       {!authored && (
         <Note title={t('page.summarised')}>
           <p className="small">{t('page.summarisedText', { city: city.name })}</p>
+          {acts && (
+            <p className="small">
+              <a href={localePath(locale, `/take-part/${practice.rootSlug}`)} rel="nofollow">
+                {t('page.takeOver', { city: city.name })}
+              </a>
+            </p>
+          )}
         </Note>
       )}
       {sourceUrl && (

@@ -6,7 +6,7 @@ export function Footer() {
   const t = useTranslations('common')
   const locale = useLocale()
   return (
-    <footer className={styles.foot}>
+    <footer className={`${styles.foot} no-print`}>
       <div className={`wrap grid ${styles.columns}`}>
         <div className={styles.about}>
           <a className={styles.mark} href={localePath(locale, '/')} lang="en">

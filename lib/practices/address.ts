@@ -7,6 +7,7 @@ import {
   POPULATION_BAND_NAMES,
   REGIONS,
 } from '@/lib/cities/schema'
+import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { AUDIENCES, COST_BANDS } from './schema'
 
 export const PRACTICE_SORTS = ['new', 'year', 'title', 'adapted', 'useful', 'relevance'] as const
@@ -76,6 +77,8 @@ export const PracticeView = z.object({
     .optional()
     .describe('How many practices a page has, a whole number from 1 to 1000.'),
 })
+/** The language of what surrounds a practice's own words. */
+export const LanguageQuery = z.object({ lang: z.enum(LOCALES).default(DEFAULT_LOCALE) })
 export type PracticeView = z.infer<typeof PracticeView>
 
 /** The filters that are counted, in the order the page shows them. */

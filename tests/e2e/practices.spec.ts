@@ -86,3 +86,41 @@ async function beginDraft(page: Page) {
   await page.waitForURL(/\/my-city\/practices\/[0-9a-f-]{36}$/)
   await expect(page.getByText('Saves while you type')).toBeVisible()
 }
+
+test('a practice is taken along: cited, printed, and compared with another city', async ({
+  page,
+  context,
+  request,
+}) => {
+  const [id, title] = [randomUUID(), `Test practice ${randomUUID()}`]
+  const needs = { populationMin: 1_000, powers: ['schools'], partners: ['libraries'] }
+  await query(
+    `insert into "Practice" (id, slug, "cityId", state, title, summary, language, story, block, blocks,
+       authored, needs, "publishedAt", "updatedAt")
+     values ($1::uuid, $1, (select id from "City" where slug = 'cork-ie'), 'published', $2,
+       'Test summary.', 'en', 'Test story.', 'workplace', '{workplace}', true, $3, now(), now())`,
+    [id, title, needs],
+  )
+  await query(
+    `insert into "CityMeans" ("cityId", powers, "updatedAt")
+     select id, '{budget}', now() from "City" where slug = 'galway-ie' on conflict do nothing`,
+  )
+  for (const [ending, says] of [
+    ['bib', `@misc{${id},`],
+    ['ris', `TI  - ${title}`],
+    ['pdf', '%PDF-1.7'],
+  ] as const) {
+    const answer = await request.get(`/fr/practices/${id}.${ending}`)
+    expect(await answer.text()).toContain(says)
+  }
+  expect((await request.get('/practices/nothing-here.pdf')).status()).toBe(404)
+
+  await signInAs(context, await makePerson('Test reader'))
+  await page.goto(`/practices/${id}`)
+  await page.getByLabel('Your city').selectOption('galway-ie')
+  await page.getByRole('button', { name: 'Compare' }).click()
+  const row = (name: string) => page.getByRole('row', { name }).last()
+  await expect(row('Size of the city')).toContainText('Met')
+  await expect(row('Legal power')).toContainText('Not met')
+  await expect(row('Partner')).toContainText('Not known')
+})

@@ -13,12 +13,13 @@ export async function getMarks(viewer: Viewer, slug: string, locale: Locale) {
     where: { slug, ...listed },
     select: {
       ...{ id: true, slug: true, title: true, language: true, cityId: true },
+      city: { select: { slug: true, name: true, names: true } },
       saves: { where: { userId: viewer.id }, select: { practiceId: true } },
       uses: { select: { cityId: true } },
     },
   })
   if (!practice) return null
-  const { saves, uses, cityId, ...rest } = practice
+  const { saves, uses, cityId, city, ...rest } = practice
   const cities = await db.city.findMany({
     where: { id: { in: citiesOf(viewer).filter((id) => id !== cityId) } },
     select: { id: true, name: true, names: true },
@@ -26,6 +27,8 @@ export async function getMarks(viewer: Viewer, slug: string, locale: Locale) {
   })
   return {
     ...rest,
+    city: { slug: city.slug, name: nameIn(city.names, locale, city.name).name },
+    mayWrite: can(viewer, 'practice.draft', { city: cityId }),
     saved: saves.length > 0,
     cities: cities
       .filter(({ id }) => can(viewer, 'practice.mark-useful', { city: id }))

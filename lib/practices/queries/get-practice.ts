@@ -4,7 +4,7 @@ import type { BuildingBlock } from '@/lib/cities/schema'
 import { db, type Prisma } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { contentSelect } from '../content'
-import { type Audience, type CostBand, Links } from '../schema'
+import { type Audience, type CostBand, Links, Needs } from '../schema'
 
 const sibling = { slug: true, language: true, title: true, version: true } as const
 const visible = {
@@ -70,6 +70,7 @@ export function toPracticePage(
     audience: practice.audience as Audience[],
     costBand: practice.costBand as CostBand | null,
     links: Links.parse(practice.links),
+    needs: Needs.parse(practice.needs),
     city: toCityRow(city, locale),
   }
 }

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { PracticeFacts } from '@/components/practices/practice-facts'
+import { PracticeFit } from '@/components/practices/practice-fit'
 import { PracticeHead } from '@/components/practices/practice-head'
 import { PracticeJsonLd } from '@/components/practices/practice-json-ld'
 import styles from '@/components/practices/practice-page.module.css'
@@ -12,12 +13,18 @@ import { Shell } from '@/components/site/shell'
 import { Section } from '@/components/ui/section'
 import { listNearestCities } from '@/lib/cities/queries/list-neighbours'
 import { renderMarkdown } from '@/lib/core/markdown'
+import { first, type SearchParams } from '@/lib/core/query-string'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
+import { preconditionsFor } from '@/lib/practices/fit'
+import { compareWithCity, listCitiesToCompare } from '@/lib/practices/queries/get-fit'
 import { getPractice, listSimilarPractices } from '@/lib/practices/queries/get-practice'
 import { listKeyFeatures } from '@/lib/practices/queries/names-for-views'
 
-type Props = { params: Promise<{ locale: Locale; slug: string }> }
+type Props = {
+  params: Promise<{ locale: Locale; slug: string }>
+  searchParams: Promise<SearchParams>
+}
 
 const SIMILAR = 4
 /** Enough to fill the locator's view. */
@@ -38,19 +45,26 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
   }
 }
 
-export default async function PracticePage({ params }: Props) {
+export default async function PracticePage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   setRequestLocale(locale)
   const practice = (await practiceOf(slug, locale)) ?? notFound()
-  const [t, nearest, similar, features, story, evidence, lessons] = await Promise.all([
-    getTranslations('practices'),
-    listNearestCities(practice.city, locale, NEIGHBOURS),
-    listSimilarPractices(practice, locale, SIMILAR),
-    listKeyFeatures(),
-    htmlOf(practice.story),
-    htmlOf(practice.evidence),
-    htmlOf(practice.lessons),
-  ])
+  const { needs } = practice
+  const chosen = first((await searchParams).for)
+  const conditions = preconditionsFor(needs, { population: null, said: null })
+  const [t, nearest, similar, features, story, evidence, lessons, note, comparison, countries] =
+    await Promise.all([
+      getTranslations('practices'),
+      listNearestCities(practice.city, locale, NEIGHBOURS),
+      listSimilarPractices(practice, locale, SIMILAR),
+      listKeyFeatures(),
+      htmlOf(practice.story),
+      htmlOf(practice.evidence),
+      htmlOf(practice.lessons),
+      htmlOf(needs.note),
+      chosen ? compareWithCity(needs, chosen, locale) : null,
+      conditions.length > 0 ? listCitiesToCompare(locale) : [],
+    ])
   const served = features.filter(({ id }) => practice.features.includes(id))
   return (
     <Shell path={`/practices/${slug}`} section="practices" langs={[practice.language]}>
@@ -64,6 +78,10 @@ export default async function PracticePage({ params }: Props) {
           features={served.map(({ id, title }) => `${id} ${title}`)}
         />
       </div>
+      <PracticeFit
+        {...{ slug, conditions, note, comparison, countries }}
+        language={practice.language}
+      />
       {similar.length > 0 && (
         <Section title={t('page.similar')} caption={t('page.similarCap')}>
           <PracticeRows practices={similar} />

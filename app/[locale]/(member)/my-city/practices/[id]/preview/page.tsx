@@ -4,6 +4,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Difference } from '@/components/practices/difference'
 import { PublishForm } from '@/components/practices/editor/publish-form'
 import { PracticeFacts } from '@/components/practices/practice-facts'
+import { PracticeFit } from '@/components/practices/practice-fit'
 import { PracticeHead } from '@/components/practices/practice-head'
 import styles from '@/components/practices/practice-page.module.css'
 import { PracticeStory } from '@/components/practices/practice-story'
@@ -14,6 +15,7 @@ import { Section } from '@/components/ui/section'
 import { requireViewer } from '@/lib/auth/current-viewer'
 import { renderMarkdown } from '@/lib/core/markdown'
 import { type Locale, localePath } from '@/lib/i18n/locales'
+import { preconditionsFor } from '@/lib/practices/fit'
 import { getPreview } from '@/lib/practices/queries/get-preview'
 import { listKeyFeatures } from '@/lib/practices/queries/names-for-views'
 import type { DraftField } from '@/lib/practices/schema'
@@ -34,12 +36,13 @@ export default async function PreviewPage({ params }: Props) {
   const viewer = await requireViewer(locale, path)
   const preview = (await getPreview(viewer, id, locale)) ?? notFound()
   const { practice, problems, differences } = preview
-  const [t, features, story, evidence, lessons] = await Promise.all([
+  const [t, features, story, evidence, lessons, note] = await Promise.all([
     getTranslations('writing'),
     listKeyFeatures(),
     htmlOf(practice.story),
     htmlOf(practice.evidence),
     htmlOf(practice.lessons),
+    htmlOf(practice.needs.note),
   ])
   const served = features.filter(({ id }) => practice.features.includes(id))
   const missing = Object.entries(problems) as [DraftField, string][]
@@ -80,9 +83,18 @@ export default async function PreviewPage({ params }: Props) {
         <PracticeFacts
           practice={practice}
           neighbours={[]}
+          files={false}
           features={served.map(({ id, title }) => `${id} ${title}`)}
         />
       </div>
+      <PracticeFit
+        slug={practice.slug}
+        language={practice.language}
+        conditions={preconditionsFor(practice.needs, { population: null, said: null })}
+        note={note}
+        comparison={null}
+        countries={[]}
+      />
     </PersonalShell>
   )
 }
