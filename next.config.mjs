@@ -32,11 +32,25 @@ const config = {
         { source: '/', destination: '/en' },
         // A page among data: the reference of the API, at the address that its readers guess.
         { source: '/api/v1/docs', destination: '/en/api/v1/docs' },
-        // A practice to take along, in the language of the page that it is taken from.
-        ...['', ...OTHER_LOCALES].map((locale) => ({
-          source: `${locale && `/${locale}`}/practices/:slug([a-z0-9-]+).:format(pdf|bib|ris)`,
-          destination: `/api/practices/:slug/:format${locale && `?lang=${locale}`}`,
-        })),
+        // Any view as a feed or a table, and a practice to take along, in the language of the page.
+        ...['', ...OTHER_LOCALES].flatMap((locale) => {
+          const prefix = locale && `/${locale}`
+          const lang = locale && `?lang=${locale}`
+          return [
+            {
+              source: `${prefix}/practices.:format(atom|json|csv)`,
+              destination: `/api/v1/practices.:format${lang}`,
+            },
+            {
+              source: `${prefix}/cities.:format(atom|csv|geojson)`,
+              destination: `/api/v1/cities.:format${lang}`,
+            },
+            {
+              source: `${prefix}/practices/:slug([a-z0-9-]+).:format(pdf|bib|ris)`,
+              destination: `/api/practices/:slug/:format${lang}`,
+            },
+          ]
+        }),
         // Files have an ending; slugs have no dots.
         { source: `/:path((?!${NOT_ENGLISH})[^.]*)`, destination: '/en/:path' },
       ],

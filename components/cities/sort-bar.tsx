@@ -18,7 +18,6 @@ export function SortBar({ filters, sort }: Props) {
       (name !== 'distance' || filters.near !== undefined),
   )
   const view = directoryQuery(filters)
-  const query = locale === 'en' ? view : `${view}${view ? '&' : '?'}lang=${locale}`
 
   return (
     <div className={styles.bar}>
@@ -42,8 +41,11 @@ export function SortBar({ filters, sort }: Props) {
         {t('saveSearch')}
       </a>
       <nav className={styles.files} aria-label={t('export.label')}>
-        <a href={`/api/v1/cities.csv${query}`}>{t('export.csv')}</a>
-        <a href={`/api/v1/cities.geojson${query}`}>{t('export.geojson')}</a>
+        {(['csv', 'geojson', 'atom'] as const).map((format) => (
+          <a key={format} href={localePath(locale, `/cities.${format}`) + view}>
+            {t(`export.${format}`)}
+          </a>
+        ))}
       </nav>
     </div>
   )

@@ -7,18 +7,20 @@ import { localePath } from '@/lib/i18n/locales'
 import { removeSearchAction, renameSearchAction } from '@/lib/notifications/actions'
 import styles from './inbox-list.module.css'
 
-type Props = { searches: { id: string; name: string; query: string }[] }
+type Props = { searches: { id: string; name: string; about: string; query: string }[] }
 
-/** Each leads to its view of the directory, can get another name, and be removed. */
+/** Each leads to its view, can get another name, and be removed. */
 export function SavedSearches({ searches }: Props) {
   const t = useTranslations('inbox.searches')
   const locale = useLocale()
   return (
     <ul className={styles.items}>
-      {searches.map(({ id, name, query }) => (
+      {searches.map(({ id, name, about, query }) => (
         <li key={id}>
           <p className={styles.words}>
-            <a href={localePath(locale, '/cities') + query}>{name}</a>
+            <a href={localePath(locale, about === 'practices' ? '/practices' : '/cities') + query}>
+              {name}
+            </a>
           </p>
           <Fold summary={t('rename')}>
             <ActionForm action={renameSearchAction} name={`rename-${id}`}>

@@ -21,6 +21,7 @@ import styles from './browse.module.css'
 import { useFacetLabel } from './facet-label'
 import { PracticeFilters } from './practice-filters'
 import { PracticeRows } from './practice-rows'
+import { TakeAlong } from './take-along'
 
 type Props = {
   view: PracticeView
@@ -121,6 +122,7 @@ export function Browse({ view, wrong, found, names }: Props) {
             />
           </>
         )}
+        <TakeAlong view={view} />
       </div>
     </LiveDirectory>
   )

@@ -8,6 +8,8 @@ import {
   REGIONS,
 } from '@/lib/cities/schema'
 import { LOCALES } from '@/lib/i18n/locales'
+import { PRACTICE_FACETS } from '@/lib/practices/address'
+import { AUDIENCES, COST_BANDS, Needs } from '@/lib/practices/schema'
 
 const code = z.string().regex(/^[A-Z]{2}$/)
 const region = z.enum(REGIONS).describe('UNESCO region.')
@@ -56,7 +58,7 @@ export const CityList = z.object({
     .describe('True when the search engine was down and only parts of names were compared.'),
 })
 
-const Practice = z.object({
+const PracticeOfCity = z.object({
   slug: z.string(),
   title: z.string(),
   summary: z.string().describe('By the city, or in our own words from the page at `sourceUrl`.'),
@@ -134,9 +136,90 @@ export const CityProfile = City.extend({
       }),
     )
     .describe('Where each fact came from.'),
-  practices: z.array(Practice),
+  practices: z.array(PracticeOfCity),
 })
 export type CityProfile = z.infer<typeof CityProfile>
+
+export const Practice = z.object({
+  slug: z.string().describe('Permanent.'),
+  type: z.literal('practice'),
+  title: z.string().describe('As its city, or we from its source, wrote it: see `language`.'),
+  summary: z.string(),
+  language: z.string().describe('BCP 47 tag of title and summary.'),
+  languages: z.array(z.string()).describe('All that it can be read in, the original first.'),
+  city: z.string().describe('The slug of its city.'),
+  cityName: z.string().describe('In the language asked for where a name is known.'),
+  country: code.describe('ISO 3166-1 alpha-2.'),
+  region,
+  lat: z.number().describe('Of its city: degrees north, WGS 84.'),
+  lon: z.number().describe('Of its city: degrees east, WGS 84.'),
+  year: year.nullable().describe('That it began in; null where not recorded.'),
+  yearEnd: year.nullable(),
+  blocks: z.array(z.enum(BUILDING_BLOCKS)).describe('The one it stands under first.'),
+  features: z.array(z.string()).describe('Key Features by their number.'),
+  sdgs: z.array(z.number().int()),
+  audience: z.array(z.enum(AUDIENCES)),
+  costBand: z
+    .enum(COST_BANDS)
+    .nullable()
+    .describe('Cost in a year, in US dollars; null where not said.'),
+  reach: z.number().int().nullable().describe('People reached in a year.'),
+  authored: z.boolean().describe('Written by its city; else summarised from `sourceUrl`.'),
+  reviewed: z.boolean().describe('Two peers of other cities judged it good.'),
+  adapted: z.number().int().describe('How many adaptations are recorded.'),
+  useful: z.number().int().describe('How many cities said that it is useful to them.'),
+  sourceUrl: z.string().nullable().describe('The public page that it was summarised from.'),
+  href: z.string().describe('The path of its page, in the language asked for.'),
+  publishedAt: z.iso.datetime().nullable(),
+  updatedAt: z.iso.datetime(),
+})
+export type Practice = z.infer<typeof Practice>
+
+export const PracticeList = z.object({
+  data: z.array(Practice),
+  total: z.number().int().describe('How many practices match, on all pages.'),
+  facets: z
+    .object(Object.fromEntries(PRACTICE_FACETS.map((facet) => [facet, counts])))
+    .describe('For each filter, how many practices each value would leave with the others kept.'),
+  page: z.number().int(),
+  pages: z.number().int(),
+})
+
+export const PracticeProfile = Practice.extend({
+  story: z.string().describe('Markdown.'),
+  evidence: z.string().describe('Markdown; what came of it.'),
+  lessons: z.string().describe('Markdown; what went wrong.'),
+  partners: z.array(z.string()),
+  links: z.array(z.object({ label: z.string(), url: z.string() })),
+  needs: Needs.describe('Preconditions, as its city says them; null or empty where not said.'),
+  state: z.enum(['published', 'archived']),
+  version: z.number().int().describe('Grows with each publication.'),
+  translations: z
+    .array(z.object({ slug: z.string(), language: z.string(), title: z.string() }))
+    .describe('The same practice in other languages.'),
+})
+export type PracticeProfile = z.infer<typeof PracticeProfile>
+
+export const JsonFeed = z
+  .object({
+    version: z.string(),
+    title: z.string(),
+    home_page_url: z.string(),
+    feed_url: z.string(),
+    next_url: z.string().optional(),
+    items: z.array(
+      z.object({
+        id: z.string(),
+        url: z.string(),
+        title: z.string(),
+        content_text: z.string(),
+        date_modified: z.iso.datetime(),
+        date_published: z.iso.datetime().optional(),
+        tags: z.array(z.string()),
+      }),
+    ),
+  })
+  .describe('JSON Feed 1.1.')
 
 export const Country = z.object({
   slug: z.string().describe('The code in lower case.'),

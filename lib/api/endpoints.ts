@@ -1,7 +1,23 @@
 import { z } from 'zod'
 import { SearchParams, SearchResults } from '@/lib/search/schema'
-import { CityCollection, CityList, CityProfile, CountryList } from './answers'
-import { CityExportQuery, CityListQuery, CityQuery, CountryQuery } from './schema'
+import {
+  CityCollection,
+  CityList,
+  CityProfile,
+  CountryList,
+  JsonFeed,
+  PracticeList,
+  PracticeProfile,
+} from './answers'
+import {
+  CityExportQuery,
+  CityListQuery,
+  CityQuery,
+  CountryQuery,
+  PracticeExportQuery,
+  PracticeFeedQuery,
+  PracticeListQuery,
+} from './schema'
 
 export type Endpoint = {
   id: string
@@ -64,6 +80,67 @@ export const ENDPOINTS: Endpoint[] = [
       'All cities that match, as a table for a spreadsheet: UTF-8, one column for each field of a city, several values in a cell separated by semicolons.',
     example: '/cities.csv?award=2019',
     query: CityExportQuery,
+    answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
+  },
+  {
+    id: 'feedCities',
+    path: '/cities.atom',
+    summary: 'Changed cities as Atom',
+    description:
+      'The cities that match, what changed last first: for a feed reader. Also at /cities.atom, with the query of any view of the directory.',
+    example: '/cities.atom?region=africa',
+    query: CityExportQuery,
+    answer: { type: 'application/atom+xml', description: 'RFC 4287.', schema: z.string() },
+  },
+  {
+    id: 'listPractices',
+    path: '/practices',
+    summary: 'Practices, by page',
+    description:
+      'What cities do, with the same filters as the page of practices and counts of what each further value would leave. Values of one filter widen the answer, filters narrow it; of `has` all are wanted.',
+    example: '/practices?block=workplace&region=africa&limit=5',
+    query: PracticeListQuery,
+    answer: { type: json, description: 'One page of practices.', schema: PracticeList },
+  },
+  {
+    id: 'getPractice',
+    path: '/practices/{slug}',
+    summary: 'One practice',
+    description: 'All that its page says, in the words of its city or of the summary.',
+    example: '/practices/learning-neighbourhoods-cork-ie',
+    pathParameters: z.object({
+      slug: z.string().describe('As lists and search give it; it never changes.'),
+    }),
+    query: CityQuery,
+    answer: { type: json, description: 'The practice.', schema: PracticeProfile },
+  },
+  {
+    id: 'feedPracticesAtom',
+    path: '/practices.atom',
+    summary: 'Practices as Atom',
+    description:
+      'A view of the practices for a feed reader. Also at /practices.atom, with the query of any view. `next` leads to further pages.',
+    example: '/practices.atom?block=culture',
+    query: PracticeFeedQuery,
+    answer: { type: 'application/atom+xml', description: 'RFC 4287.', schema: z.string() },
+  },
+  {
+    id: 'feedPracticesJson',
+    path: '/practices.json',
+    summary: 'Practices as JSON Feed',
+    description: 'The same as the Atom feed. Also at /practices.json.',
+    example: '/practices.json?block=culture',
+    query: PracticeFeedQuery,
+    answer: { type: 'application/feed+json', description: 'The feed.', schema: JsonFeed },
+  },
+  {
+    id: 'exportPracticesCsv',
+    path: '/practices.csv',
+    summary: 'Practices as CSV',
+    description:
+      'All practices that match, as a table for a spreadsheet: one column for each field of a practice, several values in a cell separated by semicolons. Also at /practices.csv.',
+    example: '/practices.csv?has=evidence',
+    query: PracticeExportQuery,
     answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
   },
   {

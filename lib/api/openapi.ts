@@ -8,6 +8,10 @@ import {
   CityProfile,
   Country,
   CountryList,
+  JsonFeed,
+  Practice,
+  PracticeList,
+  PracticeProfile,
   Problem,
 } from './answers'
 import { ENDPOINTS, type Endpoint } from './endpoints'
@@ -32,6 +36,10 @@ const NAMED = {
   CityFeature,
   Country,
   CountryList,
+  Practice,
+  PracticeList,
+  PracticeProfile,
+  JsonFeed,
   SearchHit,
   SearchResults,
   Problem,
@@ -76,7 +84,7 @@ function operation(endpoint: Endpoint) {
         description: answer.description,
         headers: {
           ETag: { schema: { type: 'string' }, description: 'Send it back as If-None-Match.' },
-          ...(id === 'listCities' && {
+          ...(['listCities', 'listPractices'].includes(id) && {
             Link: { schema: { type: 'string' }, description: 'RFC 8288: first, prev, next, last.' },
           }),
         },

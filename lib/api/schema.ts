@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CityFilters } from '@/lib/cities/schema'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+import { PracticeView } from '@/lib/practices/address'
 
 const lang = z
   .enum(LOCALES)
@@ -28,6 +29,27 @@ export const CityExportQuery = CityFilters.extend({
 export type CityExportQuery = z.infer<typeof CityExportQuery>
 
 export const CityQuery = z.object({ lang })
+
+export const PracticeListQuery = PracticeView.extend({ lang })
+/** A table holds all that matches, unless a limit is asked for; a feed pages. */
+export const PracticeExportQuery = PracticeView.omit({ page: true }).extend({
+  limit: PracticeView.shape.limit.describe(
+    'At most so many practices, a whole number from 1 to 1000; all of them where left out.',
+  ),
+  lang,
+})
+export type PracticeExportQuery = z.infer<typeof PracticeExportQuery>
+export const PracticeFeedQuery = PracticeView.extend({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(1000)
+    .default(1000)
+    .describe('How many practices a page of the feed has, a whole number from 1 to 1000.'),
+  lang,
+})
+export type PracticeFeedQuery = z.infer<typeof PracticeFeedQuery>
 
 export const CountryQuery = z.object({
   region: CityFilters.shape.region,

@@ -5,6 +5,7 @@ import remarkGfm from 'remark-gfm'
 import remarkParse from 'remark-parse'
 import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
+import { escapeHtml } from './escape-html'
 import { isPlausibleMarkdown } from './markdown-limits'
 
 const BLOCKS = ['p', 'li', 'blockquote', 'h3', 'h4', 'h5', 'h6', 'th', 'td']
@@ -59,12 +60,8 @@ export async function renderMarkdown(text: string): Promise<string> {
   if (isPlausibleMarkdown(text)) return String(await processor.process(text))
   const paragraphs = text
     .split(/\n{2,}/)
-    .map((paragraph) => `<p dir="auto">${escaped(paragraph)}</p>`)
+    .map((paragraph) => `<p dir="auto">${escapeHtml(paragraph)}</p>`)
   return paragraphs.join('\n')
-}
-
-function escaped(text: string) {
-  return text.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('>', '&gt;')
 }
 
 function plain(value: string | null | undefined) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { escapeHtml } from '@/lib/core/escape-html'
 import { direction, type Locale } from '@/lib/i18n/locales'
 import { translatorFor } from '@/lib/i18n/translator'
 import type { Block, Content } from './template'
@@ -46,17 +47,17 @@ function asHtml(block: Block): string {
     case 'text':
       return `<p>${lines(block.text)}</p>`
     case 'quote':
-      return `<blockquote${block.lang ? ` lang="${escaped(block.lang)}"` : ''} dir="auto">${lines(block.text)}</blockquote>`
+      return `<blockquote${block.lang ? ` lang="${escapeHtml(block.lang)}"` : ''} dir="auto">${lines(block.text)}</blockquote>`
     case 'action':
-      return `<p><a class="action" href="${escaped(block.href)}">${escaped(block.label)}</a></p>`
+      return `<p><a class="action" href="${escapeHtml(block.href)}">${escapeHtml(block.label)}</a></p>`
     case 'list':
-      return `${block.title ? `<h2>${escaped(block.title)}</h2>` : ''}<ul>${block.items.map(item).join('')}</ul>`
+      return `${block.title ? `<h2>${escapeHtml(block.title)}</h2>` : ''}<ul>${block.items.map(item).join('')}</ul>`
   }
 }
 
 function item({ title, href, text }: { title: string; href?: string; text?: string }) {
-  const name = href ? `<a href="${escaped(href)}">${escaped(title)}</a>` : escaped(title)
-  return `<li>${name}${text ? `<br><small>${escaped(text)}</small>` : ''}</li>`
+  const name = href ? `<a href="${escapeHtml(href)}">${escapeHtml(title)}</a>` : escapeHtml(title)
+  return `<li>${name}${text ? `<br><small>${escapeHtml(text)}</small>` : ''}</li>`
 }
 
 type Page = {
@@ -73,15 +74,15 @@ function page(content: Content, { locale, home, footer, off }: Page) {
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <meta name="color-scheme" content="light dark">
-<title>${escaped(content.subject)}</title>
+<title>${escapeHtml(content.subject)}</title>
 <style>${STYLE}</style>
 </head>
 <body>
 <div class="sheet">
-<p class="mark" lang="en" dir="ltr"><a href="${escaped(home)}">Lyceum</a></p>
-<h1>${escaped(content.subject)}</h1>
+<p class="mark" lang="en" dir="ltr"><a href="${escapeHtml(home)}">Lyceum</a></p>
+<h1>${escapeHtml(content.subject)}</h1>
 ${content.blocks.map(asHtml).join('\n')}
-<div class="foot">${footer.map((line) => `<p>${escaped(line)}</p>`).join('')}${off ? `<p><a href="${escaped(off.href)}">${escaped(off.label)}</a></p>` : ''}</div>
+<div class="foot">${footer.map((line) => `<p>${escapeHtml(line)}</p>`).join('')}${off ? `<p><a href="${escapeHtml(off.href)}">${escapeHtml(off.label)}</a></p>` : ''}</div>
 </div>
 </body>
 </html>
@@ -117,13 +118,5 @@ small { color: #4b5660; font-size: 15px; }
 `
 
 function lines(text: string) {
-  return escaped(text).replaceAll('\n', '<br>')
-}
-
-function escaped(text: string) {
-  return text
-    .replaceAll('&', '&amp;')
-    .replaceAll('<', '&lt;')
-    .replaceAll('>', '&gt;')
-    .replaceAll('"', '&quot;')
+  return escapeHtml(text).replaceAll('\n', '<br>')
 }

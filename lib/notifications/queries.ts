@@ -68,7 +68,7 @@ export async function listFollowing(viewer: Viewer, locale: Locale) {
     db.follow.findMany({ where: { userId: viewer.id }, orderBy: { createdAt: 'asc' } }),
     db.savedSearch.findMany({
       where: { userId: viewer.id },
-      select: { id: true, name: true, query: true },
+      select: { id: true, name: true, about: true, query: true },
       orderBy: { createdAt: 'asc' },
     }),
   ])

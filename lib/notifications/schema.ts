@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { directoryQuery } from '@/lib/cities/address'
 import { BUILDING_BLOCKS, CityFilters } from '@/lib/cities/schema'
 import { fromUrl, readQuery } from '@/lib/core/query-string'
+import { PracticeView, practiceQuery } from '@/lib/practices/address'
 
 export const PACES = ['at_once', 'daily', 'weekly', 'never'] as const
 export type Pace = (typeof PACES)[number]
@@ -29,6 +30,7 @@ export const NOTIFICATION_KINDS = {
   'topic-priority': 'weekly',
   'practice-published': 'weekly',
   'saved-search-match': 'daily',
+  'saved-practices-match': 'weekly',
 } as const satisfies Record<string, Pace | 'own'>
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 export type PacedKind = {
@@ -70,26 +72,39 @@ export const FollowAddress = z.object({
 })
 
 const name = z.string().trim().min(1, 'inbox.nameMissing').max(100)
-export const NewSearch = z.object({ name, query: z.string().max(2000) })
+/** What a search can be about. */
+const SEARCHED = ['cities', 'practices'] as const
+export type Searched = (typeof SEARCHED)[number]
+export const NewSearch = z.object({
+  name,
+  query: z.string().max(2000),
+  about: z.enum(SEARCHED).default('cities'),
+})
 export const SearchName = z.object({ id: z.uuid(), name })
 export const SearchId = z.object({ id: z.uuid() })
 export const Token = z.object({ token: z.string().max(1000) })
 
-/** The one address of a view of the directory as it is kept; null where parts of it make no sense. */
-export function canonicalQuery(query: string) {
-  const { value, wrong } = readQuery(CityFilters, fromUrl(new URLSearchParams(query)))
+/** The one address of a view as it is kept; null where parts of it make no sense. */
+export function canonicalQuery(query: string, about: Searched) {
+  const params = fromUrl(new URLSearchParams(query))
+  if (about === 'practices') {
+    const { value, wrong } = readQuery(PracticeView, params)
+    if (wrong.length > 0) return null
+    return practiceQuery(inOrder(value), { sort: undefined, limit: undefined })
+  }
+  const { value, wrong } = readQuery(CityFilters, params)
   if (wrong.length > 0) return null
-  const sorted = Object.fromEntries(
-    Object.entries(value).map(([part, given]) => [
-      part,
-      isChoice(part, given) ? [...given].sort() : given,
-    ]),
-  ) as CityFilters
-  return directoryQuery(sorted, { sort: undefined, limit: undefined, near: undefined })
+  return directoryQuery(inOrder(value), { sort: undefined, limit: undefined, near: undefined })
 }
 
-function isChoice(part: string, given: unknown): given is (string | number)[] {
-  return Array.isArray(given) && part !== 'bbox' && part !== 'near'
+/** The order of values in a filter makes no difference, but for the corners of a box. */
+function inOrder<View extends object>(view: View) {
+  return Object.fromEntries(
+    Object.entries(view).map(([part, given]) => [
+      part,
+      Array.isArray(given) && part !== 'bbox' && part !== 'near' ? [...given].sort() : given,
+    ]),
+  ) as View
 }
 
 function isTopic(topic: string) {

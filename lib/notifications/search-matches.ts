@@ -24,7 +24,7 @@ type FindIds = (q: string, locale: Locale) => Promise<{ ids?: string[]; limited:
 export async function tellMatches(findIds: FindIds, now: Date) {
   const until = new Date(now.getTime() - SETTLED)
   const searches = await db.savedSearch.findMany({
-    where: { mark: { lt: until }, user: { deletedAt: null } },
+    where: { about: 'cities', mark: { lt: until }, user: { deletedAt: null } },
     include: { user: { select: { locale: true } } },
   })
   for (const { id, userId, name, query, mark, user } of searches) {

@@ -5,8 +5,10 @@ import { MAIL_TOPIC } from '@/lib/mail/queue-mail'
 import { sendMail } from '@/lib/mail/send-mail'
 import { sendDigests } from '@/lib/notifications/digests'
 import { NOTIFY_TOPIC, notify } from '@/lib/notifications/notify'
+import { tellPractices } from '@/lib/notifications/practice-matches'
 import { remindPeers } from '@/lib/notifications/remind-peers'
 import { tellMatches } from '@/lib/notifications/search-matches'
+import { listPracticeIds } from '@/lib/practices/queries/search-practices'
 import { privacyTasks } from '@/lib/privacy/tasks'
 import { fileTasks } from '@/lib/profiles/clear-files'
 import { findIds } from '@/lib/search/directory'
@@ -21,7 +23,10 @@ export const tasks: TaskList = {
   [NOTIFY_TOPIC]: notify,
   digests: () => sendDigests(new Date()),
   'peer-reminders': () => remindPeers(new Date()),
-  'saved-searches': () => tellMatches(findIds, new Date()),
+  'saved-searches': async () => {
+    await tellMatches(findIds, new Date())
+    await tellPractices(listPracticeIds, new Date())
+  },
   ...fileTasks,
   ...privacyTasks,
   ...searchTasks,

@@ -72,11 +72,15 @@ export async function aboutCities(tx: Tx, change: ToldChange): Promise<Announcem
 
   async function aboutPractice(): Promise<Announcement[]> {
     const practice = await tx.practice.findUnique({
-      where: { id: change.subjectId, hiddenAt: null },
-      select: { title: true, block: true },
+      where: { id: change.subjectId, hiddenAt: null, originalId: null },
+      select: { slug: true, title: true, block: true },
     })
     if (!practice || change.verb !== 'published') return []
-    const about = { kind: 'practice-published', key: `practice:${change.subjectId}`, href } as const
+    const about = {
+      kind: 'practice-published',
+      key: `practice:${change.subjectId}`,
+      href: `/practices/${practice.slug}`,
+    } as const
     const { title } = practice
     const topic = BUILDING_BLOCKS.find((block) => block === practice.block)
     return [

@@ -9,16 +9,16 @@ import { canonicalQuery, NewSearch, SearchId, SearchName } from '../schema'
 /** Each is looked at every quarter of an hour. */
 const MOST = 50
 
-/** Saves a view of the directory from now on; the same view twice is one search. Private, so not recorded. */
+/** Saves a view of the directory or of the practices from now on; the same view twice is one search. Private, so not recorded. */
 export async function saveSearch(viewer: Viewer, input: unknown) {
   ensure(viewer, 'follow.manage')
-  const { name, query: given } = parse(NewSearch, input)
-  const query = canonicalQuery(given)
+  const { name, about, query: given } = parse(NewSearch, input)
+  const query = canonicalQuery(given, about)
   if (query === null) return refuse('invalid', 'inbox.notASearch')
   const userId = viewer.id
   if ((await db.savedSearch.count({ where: { userId } })) >= MOST)
     refuse('conflict', 'inbox.tooMany', { values: { maximum: MOST } })
-  await db.savedSearch.createMany({ data: [{ userId, name, query }], skipDuplicates: true })
+  await db.savedSearch.createMany({ data: [{ userId, name, about, query }], skipDuplicates: true })
   return { name }
 }
 

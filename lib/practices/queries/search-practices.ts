@@ -38,6 +38,11 @@ export async function searchPractices(view: PracticeView, locale: Locale) {
   }
 }
 
+/** Ids of all practices of a view, in its order; `page` and `limit` are not looked at. */
+export function listPracticeIds(view: PracticeView) {
+  return findIds(view, Prisma.empty)
+}
+
 async function findIds(view: PracticeView, part: Prisma.Sql) {
   const rows = await db.$queryRaw<{ id: string }[]>`
     select p.id from ${FROM} where ${where(view)} order by ${orderOf(view.sort ?? 'new')}, p.id ${part}`

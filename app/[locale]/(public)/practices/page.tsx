@@ -4,7 +4,7 @@ import { Browse } from '@/components/practices/browse'
 import { Shell } from '@/components/site/shell'
 import { readQuery, type SearchParams } from '@/lib/core/query-string'
 import { alternates } from '@/lib/i18n/alternates'
-import type { Locale } from '@/lib/i18n/locales'
+import { type Locale, localePath } from '@/lib/i18n/locales'
 import { PracticeView, practiceQuery } from '@/lib/practices/address'
 import { namesForViews } from '@/lib/practices/queries/names-for-views'
 import { searchPractices } from '@/lib/practices/queries/search-practices'
@@ -14,11 +14,19 @@ type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Search
 export async function generateMetadata({ params, searchParams }: Props): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'practices' })
-  const narrowed = Object.keys(await searchParams).length > 0
+  const asked = await searchParams
+  const narrowed = Object.keys(asked).length > 0
+  const query = practiceQuery(readQuery(PracticeView, asked).value)
   return {
     title: t('title'),
     description: t('description'),
-    alternates: alternates(locale, '/practices'),
+    alternates: {
+      ...alternates(locale, '/practices'),
+      types: {
+        'application/atom+xml': `${localePath(locale, '/practices.atom')}${query}`,
+        'application/feed+json': `${localePath(locale, '/practices.json')}${query}`,
+      },
+    },
     // Every view is one click from this page; indexing all of them would bury it.
     robots: narrowed ? { index: false, follow: true } : undefined,
   }

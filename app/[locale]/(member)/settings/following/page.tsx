@@ -26,9 +26,10 @@ export default async function FollowingPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const asked = await searchParams
   const [add, save] = [first(asked.add), first(asked.save)]
+  const searched = first(asked.about) === 'practices' ? 'practices' : 'cities'
   const query = new URLSearchParams({
     ...(add !== undefined && { add }),
-    ...(save !== undefined && { save }),
+    ...(save !== undefined && { save, about: searched }),
   })
   const path = `/settings/following${query.size > 0 ? `?${query}` : ''}`
   const viewer = await requireViewer(locale, path)
@@ -46,7 +47,7 @@ export default async function FollowingPage({ params, searchParams }: Props) {
       lede={t('following.lede')}
     >
       {about !== undefined && <FollowOffer about={about} />}
-      {save !== undefined && <SaveSearch query={save} />}
+      {save !== undefined && <SaveSearch query={save} about={searched} />}
       {follows.length > 0 ? (
         <FollowTable follows={follows} />
       ) : (

@@ -1,0 +1,13 @@
+import { practiceFeed } from '@/lib/api/feeds/practice-feed'
+import { PracticeFeedQuery } from '@/lib/api/schema'
+import { requireQuery } from '@/lib/core/query-string'
+import { route, text } from '@/lib/core/route'
+
+export const GET = route(async (request) =>
+  text(
+    await practiceFeed(requireQuery(PracticeFeedQuery, request), 'json'),
+    'application/feed+json; charset=utf-8',
+  ),
+)
+
+export { preflight as OPTIONS } from '@/lib/core/route'

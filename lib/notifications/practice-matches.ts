@@ -1,0 +1,61 @@
+import 'server-only'
+import { db } from '@/lib/core/db'
+import { fromUrl, readQuery } from '@/lib/core/query-string'
+import { localeOr } from '@/lib/people/user-locale'
+import { PracticeView } from '@/lib/practices/address'
+import { announce } from './announce'
+
+/** What is this fresh waits for the next time: search may not know it yet. */
+const SETTLED = 2 * 60_000
+/** More titles than that are a number. */
+const NAMED = 5
+
+/** Ids of the practices of a view. */
+type FindIds = (view: PracticeView) => Promise<string[]>
+
+/** Tells whoever saved a view of the practices of those in it that were published since it was last looked at. */
+export async function tellPractices(findIds: FindIds, now: Date) {
+  const until = new Date(now.getTime() - SETTLED)
+  const searches = await db.savedSearch.findMany({
+    where: { about: 'practices', mark: { lt: until }, user: { deletedAt: null } },
+    include: { user: { select: { locale: true } } },
+  })
+  const fresh = await publishedSince(searches.map(({ mark }) => mark))
+  for (const { id, userId, name, query, mark, user } of searches) {
+    const candidates = fresh.filter(
+      ({ publishedAt }) => publishedAt && publishedAt > mark && publishedAt <= until,
+    )
+    const { value: view } = readQuery(PracticeView, fromUrl(new URLSearchParams(query)))
+    const ids = new Set(candidates.length > 0 ? await findIds(view) : [])
+    const found = candidates.filter((each) => ids.has(each.id))
+    await db.$transaction(async (tx) => {
+      // The mark moves with what it tells, and for one worker.
+      const { count } = await tx.savedSearch.updateMany({
+        where: { id, mark },
+        data: { mark: until },
+      })
+      if (count === 0 || found.length === 0) return
+      await announce(tx, {
+        ...{ kind: 'saved-practices-match', key: `search:${id}:${mark.toISOString()}` },
+        ...{ why: 'search', userIds: [userId], href: `/practices${query}` },
+        params: () => ({
+          count: found.length,
+          of: name,
+          practices: new Intl.ListFormat(localeOr(user.locale)).format(
+            found.slice(0, NAMED).map(({ title }) => title),
+          ),
+        }),
+      })
+    })
+  }
+}
+
+async function publishedSince(marks: Date[]) {
+  const [first] = marks.sort((a, b) => a.getTime() - b.getTime())
+  if (!first) return []
+  return db.practice.findMany({
+    where: { state: 'published', hiddenAt: null, originalId: null, publishedAt: { gt: first } },
+    select: { id: true, title: true, publishedAt: true },
+    orderBy: { publishedAt: 'desc' },
+  })
+}

@@ -1,0 +1,41 @@
+import { randomUUID } from 'node:crypto'
+import { expect, test } from 'vitest'
+import { db } from '@/lib/core/db'
+import { saveSearch } from '@/lib/notifications/mutations/saved-searches'
+import { tellPractices } from '@/lib/notifications/practice-matches'
+import { listPracticeIds } from '@/lib/practices/queries/search-practices'
+import { makeCity, makeViewer } from '@/tests/support/people'
+
+const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+async function makePractice(block: string, publishedAt: Date) {
+  const city = await makeCity()
+  return db.practice.create({
+    data: {
+      ...{ slug: randomUUID(), cityId: city.id, state: 'published', publishedAt },
+      ...{ title: `About ${block}`, summary: 'Short.', language: 'en', block, blocks: [block] },
+    },
+  })
+}
+
+test('a practice that is published into a saved view is told once; others are not', async () => {
+  await makePractice('quality', new Date())
+  const viewer = await makeViewer()
+  await saveSearch(viewer, { name: 'Ours', about: 'practices', query: '?block=quality&sort=title' })
+  await makePractice('quality', later(1))
+  await makePractice('culture', later(1))
+  await tellPractices(listPracticeIds, later(10))
+  await tellPractices(listPracticeIds, later(30))
+  const told = await db.notification.findMany({ where: { userId: viewer.id } })
+  expect(told).toMatchObject([
+    {
+      ...{ kind: 'saved-practices-match', why: 'search', href: '/practices?block=quality' },
+      params: { count: 1, of: 'Ours', practices: 'About quality' },
+    },
+  ])
+})
+
+test('a view of practices that makes no sense is not saved', async () => {
+  const wrong = saveSearch(await makeViewer(), { name: 'A', about: 'practices', query: '?sdg=30' })
+  await expect(wrong).rejects.toMatchObject({ code: 'invalid', key: 'inbox.notASearch' })
+})
