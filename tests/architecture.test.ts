@@ -31,7 +31,7 @@ const tiers = [
     'assessment',
     'reports',
   ],
-  ['search', 'matching', 'notifications', 'network'],
+  ['search', 'matching', 'notifications', 'network', 'trail'],
   ['api', 'privacy', 'demo'],
   ['worker'],
 ]

@@ -20,6 +20,7 @@ const PLACES = {
     texts: '/my-city/texts',
     pictures: '/my-city/pictures',
     practices: '/my-city/practices',
+    adaptations: '/my-city/adaptations',
     means: '/my-city/means',
     people: '/my-city/people',
     'peer-reviews': '/my-city/peer-reviews',

@@ -29,6 +29,8 @@ export const POLICY = {
   'city.hand-over': inCity(['coordinator']),
   'practice.draft': inCity(['contributor', 'coordinator']),
   'practice.publish': inCity(['coordinator']),
+  'practice.adapt': inCity(['coordinator']),
+  'practice.answer': inCity(['coordinator']),
   'practice.mark-useful': inCity(['contributor', 'coordinator']),
   'practice.put-forward': inCity(['coordinator']),
   'practice.save': self(),

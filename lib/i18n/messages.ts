@@ -28,6 +28,7 @@ export const NAMESPACES = [
   'roster',
   'search',
   'sheet',
+  'trail',
   'writing',
 ] as const
 export type Namespace = (typeof NAMESPACES)[number]
@@ -70,6 +71,7 @@ export type Messages = {
   roster: typeof import('./messages/en/roster.json')
   search: typeof import('./messages/en/search.json')
   sheet: typeof import('./messages/en/sheet.json')
+  trail: typeof import('./messages/en/trail.json')
   writing: typeof import('./messages/en/writing.json')
 }
 

@@ -1,5 +1,6 @@
 import 'server-only'
 import { z } from 'zod'
+import { countAdaptations } from '@/lib/cities/count-adaptations'
 import { countPractices } from '@/lib/cities/count-practices'
 import type { Tx } from '@/lib/core/db'
 import type { Reportable } from './schema'
@@ -18,7 +19,7 @@ export type Reported = {
 type Kind = {
   /** Null where there is no such thing (any more). */
   load: (
-    tx: Pick<Tx, 'cityText' | 'picture' | 'practice' | 'roleGrant'>,
+    tx: Pick<Tx, 'adaptation' | 'cityText' | 'picture' | 'practice' | 'roleGrant'>,
     id: string,
   ) => Promise<Reported | null>
   /** Hides at the moment given, or shows again. */
@@ -62,14 +63,29 @@ export const KINDS: Record<Reportable, Kind> = {
       if (!z.uuid().safeParse(id).success) return null
       const practice = await tx.practice.findUnique({ where: { id }, include: { city } })
       if (!practice) return null
-      const { cityId, language, title, summary, hiddenAt } = practice
+      const { cityId, language, title, summary, hiddenAt, authored, createdById } = practice
       const excerpt = [title, summary].join('\n\n')
-      // It was told from a public page: nobody here wrote it.
-      return { cityId, city: practice.city, lang: language, excerpt, authorId: null, hiddenAt }
+      // What was told from a public page nobody here wrote.
+      const authorId = authored ? createdById : null
+      return { cityId, city: practice.city, lang: language, excerpt, authorId, hiddenAt }
     },
     async setHidden(tx, id, hiddenAt) {
       const { cityId } = await tx.practice.update({ where: { id }, data: { hiddenAt } })
       await countPractices(tx, cityId)
+    },
+  },
+  adaptation: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const adaptation = await tx.adaptation.findUnique({ where: { id }, include: { city } })
+      if (!adaptation) return null
+      const { cityId, language, changes, outcome, answer, hiddenAt } = adaptation
+      const excerpt = [changes, outcome, answer].filter(Boolean).join('\n\n')
+      const { city: place, createdById: authorId } = adaptation
+      return { cityId, city: place, lang: language, excerpt, authorId, hiddenAt }
+    },
+    async setHidden(tx, id, hiddenAt) {
+      await countAdaptations(tx, await tx.adaptation.update({ where: { id }, data: { hiddenAt } }))
     },
   },
   // A person named on a city's page, with what they say that they do there; the role itself stays.

@@ -6,6 +6,7 @@ import { aboutCities } from './changes/about-cities'
 import { aboutPeers } from './changes/about-peers'
 import { aboutPeople } from './changes/about-people'
 import { aboutReports } from './changes/about-reports'
+import { aboutTrail } from './changes/about-trail'
 import { changeSelect } from './changes/change'
 
 export const NOTIFY_TOPIC = 'notify'
@@ -21,7 +22,7 @@ export async function notify(message: unknown) {
     async (tx) => {
       const change = await tx.change.findUnique({ where: { id }, select: changeSelect })
       if (!change) return
-      for (const read of [aboutPeople, aboutCities, aboutReports, aboutPeers])
+      for (const read of [aboutPeople, aboutCities, aboutReports, aboutPeers, aboutTrail])
         for (const { userIds, ...rest } of await read(tx, change)) {
           // What happens to one's own account one hears of in any case: it may have been somebody else.
           const told =

@@ -112,6 +112,16 @@ export const ACCOUNT_DATA = {
   'practice-versions': ({ id }) =>
     db.practiceVersion.findMany({ where: { savedById: id }, omit: { savedById: true } }),
   means: ({ id }) => db.cityMeans.findMany({ where: { updatedById: id } }),
+  adaptations: ({ id }) =>
+    db.adaptation.findMany({
+      where: { createdById: id },
+      omit: { createdById: true, answeredById: true },
+    }),
+  'adaptations-answered': ({ id }) =>
+    db.adaptation.findMany({
+      where: { answeredById: id },
+      select: { id: true, answer: true, answeredAt: true },
+    }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

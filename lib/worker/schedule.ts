@@ -8,5 +8,7 @@ export const SCHEDULE: string[] = [
   '2 * * * * digests',
   // Whoever has a practice to judge.
   '23 6 * * * peer-reminders',
+  // How adaptations went, after half a year and a year.
+  '29 6 * * * adaptation-reminders',
   '*/15 * * * * saved-searches',
 ]

@@ -6,6 +6,7 @@ import { sendMail } from '@/lib/mail/send-mail'
 import { sendDigests } from '@/lib/notifications/digests'
 import { NOTIFY_TOPIC, notify } from '@/lib/notifications/notify'
 import { tellPractices } from '@/lib/notifications/practice-matches'
+import { remindAdaptations } from '@/lib/notifications/remind-adaptations'
 import { remindPeers } from '@/lib/notifications/remind-peers'
 import { tellMatches } from '@/lib/notifications/search-matches'
 import { listPracticeIds } from '@/lib/practices/queries/search-practices'
@@ -22,6 +23,7 @@ export const tasks: TaskList = {
   [MAIL_TOPIC]: (message) => sendMail(message, MAIL_TEMPLATES),
   [NOTIFY_TOPIC]: notify,
   digests: () => sendDigests(new Date()),
+  'adaptation-reminders': () => remindAdaptations(new Date()),
   'peer-reminders': () => remindPeers(new Date()),
   'saved-searches': async () => {
     await tellMatches(findIds, new Date())

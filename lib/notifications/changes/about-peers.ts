@@ -4,6 +4,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
 import type { Announcement } from '../announce'
 import type { ToldChange } from './change'
+import { coordinators } from './coordinators'
 import { secretariat } from './secretariat'
 
 /** Who has to do something about a review, and what came of it. */
@@ -69,12 +70,4 @@ export async function aboutPeers(tx: Tx, change: ToldChange): Promise<Announceme
     default:
       return []
   }
-}
-
-async function coordinators(tx: Tx, cityId: string) {
-  const grants = await tx.roleGrant.findMany({
-    where: { cityId, role: 'coordinator' },
-    select: { userId: true },
-  })
-  return grants.map(({ userId }) => userId)
 }

@@ -39,6 +39,8 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'practice.put-forward': [{ city: 'mine' }],
     'practice.draft': [{ city: 'mine' }],
     'practice.publish': [{ city: 'mine' }],
+    'practice.adapt': [{ city: 'mine' }],
+    'practice.answer': [{ city: 'mine' }],
   },
   officer: {
     'country.see-desk': [{ country: 'AA' }],

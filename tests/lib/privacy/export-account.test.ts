@@ -71,9 +71,9 @@ const COVERED: Record<string, keyof typeof ACCOUNT_DATA | 'left out'> = {
   'Practice.createdById': 'practices',
   'PracticeDraft.updatedById': 'practice-drafts',
   'PracticeVersion.savedById': 'practice-versions',
+  'Adaptation.answeredById': 'adaptations-answered',
+  'Adaptation.createdById': 'adaptations',
   // Nothing writes them yet.
-  'Adaptation.answeredById': 'left out',
-  'Adaptation.createdById': 'left out',
   'PracticeFile.createdById': 'left out',
   'ThreadFollow.userId': 'left out',
 }

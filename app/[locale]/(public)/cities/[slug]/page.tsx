@@ -16,6 +16,7 @@ import { ProfileNote } from '@/components/cities/profile/profile-note'
 import { Sources } from '@/components/cities/profile/sources'
 import { CityPeople } from '@/components/people/city-people'
 import { Shell } from '@/components/site/shell'
+import { CityTrail } from '@/components/trail/city-trail'
 import { getCity } from '@/lib/cities/queries/get-city'
 import { listNearestCities, listSimilarCities } from '@/lib/cities/queries/list-neighbours'
 import { alternates } from '@/lib/i18n/alternates'
@@ -24,6 +25,7 @@ import { getCityPeople } from '@/lib/people/queries/get-city-people'
 import { listPracticesOfCity } from '@/lib/practices/queries/list-practices'
 import { getOwnWords } from '@/lib/profiles/queries/get-own-words'
 import { readableWords } from '@/lib/profiles/readable-words'
+import { listCityTrail } from '@/lib/trail/queries/list-city-trail'
 
 type Props = { params: Promise<{ locale: Locale; slug: string }> }
 
@@ -51,12 +53,13 @@ export default async function CityPage({ params }: Props) {
   const { locale, slug } = await params
   setRequestLocale(locale)
   const city = (await cityOf(slug, locale)) ?? notFound()
-  const [nearest, similar, practices, said, people] = await Promise.all([
+  const [nearest, similar, practices, said, people, trail] = await Promise.all([
     listNearestCities(city, locale, NEIGHBOURS_ON_MAP),
     listSimilarCities(city, locale, SHOWN),
     listPracticesOfCity(city.id),
     getOwnWords(city.id),
     getCityPeople(city.id),
+    listCityTrail(city.id, locale),
   ])
   const { text, pictures } = await readableWords(said, city.id, locale)
 
@@ -73,6 +76,7 @@ export default async function CityPage({ params }: Props) {
         <BuildingBlocks practices={practices} named={city.priorities.length > 0} />
       )}
       {practices.length > 0 && <PracticeList practices={practices} locale={locale} />}
+      <CityTrail trail={trail} />
       <CityPeople city={city} people={people} />
       <Neighbours name={city.name} nearest={nearest.slice(0, SHOWN)} similar={similar} />
       <MembershipHistory city={city} />

@@ -10,6 +10,7 @@ import styles from '@/components/practices/practice-page.module.css'
 import { PracticeRows } from '@/components/practices/practice-rows'
 import { PracticeStory } from '@/components/practices/practice-story'
 import { Shell } from '@/components/site/shell'
+import { Trail } from '@/components/trail/trail'
 import { Section } from '@/components/ui/section'
 import { listNearestCities } from '@/lib/cities/queries/list-neighbours'
 import { renderMarkdown } from '@/lib/core/markdown'
@@ -20,6 +21,7 @@ import { preconditionsFor } from '@/lib/practices/fit'
 import { compareWithCity, listCitiesToCompare } from '@/lib/practices/queries/get-fit'
 import { getPractice, listSimilarPractices } from '@/lib/practices/queries/get-practice'
 import { listKeyFeatures } from '@/lib/practices/queries/names-for-views'
+import { getLineage, type Lineage } from '@/lib/trail/queries/get-lineage'
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>
@@ -27,6 +29,8 @@ type Props = {
 }
 
 const SIMILAR = 4
+/** Steps of a trail that are told in full. */
+const STEPS_TOLD = 50
 /** Enough to fill the locator's view. */
 const NEIGHBOURS = 20
 
@@ -52,19 +56,31 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const { needs } = practice
   const chosen = first((await searchParams).for)
   const conditions = preconditionsFor(needs, { population: null, said: null })
-  const [t, nearest, similar, features, story, evidence, lessons, note, comparison, countries] =
-    await Promise.all([
-      getTranslations('practices'),
-      listNearestCities(practice.city, locale, NEIGHBOURS),
-      listSimilarPractices(practice, locale, SIMILAR),
-      listKeyFeatures(),
-      htmlOf(practice.story),
-      htmlOf(practice.evidence),
-      htmlOf(practice.lessons),
-      htmlOf(needs.note),
-      chosen ? compareWithCity(needs, chosen, locale) : null,
-      conditions.length > 0 ? listCitiesToCompare(locale) : [],
-    ])
+  const [
+    t,
+    nearest,
+    similar,
+    features,
+    story,
+    evidence,
+    lessons,
+    note,
+    comparison,
+    countries,
+    lineage,
+  ] = await Promise.all([
+    getTranslations('practices'),
+    listNearestCities(practice.city, locale, NEIGHBOURS),
+    listSimilarPractices(practice, locale, SIMILAR),
+    listKeyFeatures(),
+    htmlOf(practice.story),
+    htmlOf(practice.evidence),
+    htmlOf(practice.lessons),
+    htmlOf(needs.note),
+    chosen ? compareWithCity(needs, chosen, locale) : null,
+    conditions.length > 0 ? listCitiesToCompare(locale) : [],
+    getLineage(practice.rootId, locale),
+  ])
   const served = features.filter(({ id }) => practice.features.includes(id))
   return (
     <Shell path={`/practices/${slug}`} section="practices" langs={[practice.language]}>
@@ -82,6 +98,9 @@ export default async function PracticePage({ params, searchParams }: Props) {
         {...{ slug, conditions, note, comparison, countries }}
         language={practice.language}
       />
+      {lineage && (
+        <Trail slug={practice.rootSlug} lineage={lineage} html={await wordsOfTrail(lineage)} />
+      )}
       {similar.length > 0 && (
         <Section title={t('page.similar')} caption={t('page.similarCap')}>
           <PracticeRows practices={similar} />
@@ -89,6 +108,17 @@ export default async function PracticePage({ params, searchParams }: Props) {
       )}
     </Shell>
   )
+}
+
+/** What the first steps of a trail say; more of them would keep the page waiting. */
+async function wordsOfTrail({ steps }: Lineage) {
+  const told = await Promise.all(
+    steps.slice(0, STEPS_TOLD).map(async ({ id, changes, outcome, answer }) => {
+      const [one, two, three] = await Promise.all([changes, outcome, answer].map(htmlOf))
+      return [id, { changes: one ?? null, outcome: two ?? null, answer: three ?? null }] as const
+    }),
+  )
+  return new Map(told)
 }
 
 async function htmlOf(text: string) {
