@@ -1,24 +1,27 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
 
-/** Says on a practice and on both cities how far it travelled: what lists sort and filter by. */
+/**
+ * Says on a practice, on its city and on the adapting city (without one: on each that adapted it) how far it
+ * travelled: what lists sort and filter by. Nobody changed the practice or the cities, so their dates stay.
+ */
 export async function countAdaptations(
   tx: Tx,
-  { originId, cityId }: { originId: string; cityId: string },
+  { originId, cityId = null }: { originId: string; cityId?: string | null },
 ) {
-  const seen = { hiddenAt: null }
-  const origin = await tx.practice.update({
-    where: { id: originId },
-    data: { adaptedCount: await tx.adaptation.count({ where: { originId, ...seen } }) },
-    select: { cityId: true },
-  })
-  const by = await tx.adaptation.groupBy({
-    by: ['cityId'],
-    where: { origin: { cityId: origin.cityId }, ...seen },
-  })
-  await tx.city.update({ where: { id: origin.cityId }, data: { adaptedByCount: by.length } })
-  await tx.city.update({
-    where: { id: cityId },
-    data: { adaptationCount: await tx.adaptation.count({ where: { cityId, ...seen } }) },
-  })
+  await tx.$executeRaw`
+    update "Practice" p set "adaptedCount" = (
+      select count(*) from "Adaptation" a where a."originId" = p.id and a."hiddenAt" is null)
+    where p.id = ${originId}::uuid`
+  await tx.$executeRaw`
+    update "City" c set "adaptedByCount" = (
+      select count(distinct a."cityId") from "Adaptation" a join "Practice" p on p.id = a."originId"
+      where p."cityId" = c.id and a."hiddenAt" is null and p."hiddenAt" is null)
+    where c.id = (select "cityId" from "Practice" where id = ${originId}::uuid)`
+  await tx.$executeRaw`
+    update "City" c set "adaptationCount" = (
+      select count(*) from "Adaptation" a join "Practice" p on p.id = a."originId"
+      where a."cityId" = c.id and a."hiddenAt" is null and p."hiddenAt" is null)
+    where c.id = ${cityId}::uuid or (${cityId}::uuid is null
+      and c.id in (select "cityId" from "Adaptation" where "originId" = ${originId}::uuid))`
 }

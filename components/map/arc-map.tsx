@@ -1,0 +1,52 @@
+import type { ReactNode } from 'react'
+import styles from './arc-map.module.css'
+import { arcView, type Leg, type Spot } from './arc-view'
+import { PLATE_ADDRESS } from './world-plate-geometry'
+
+type Props = {
+  /** Where it begins. */
+  root: Spot
+  legs: readonly Leg[]
+  /** Says what the picture shows: whoever does not see it reads this, and the list beside it. */
+  caption: ReactNode
+}
+
+/**
+ * From city to city, on the part of the earth where they lie: drawn on the server, complete without a script. It
+ * stays left to right in every language.
+ */
+export function ArcMap({ root, legs, caption }: Props) {
+  const view = arcView(root, legs)
+  return (
+    <figure className={styles.figure}>
+      <div className={styles.map} dir="ltr" aria-hidden="true">
+        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure has its caption */}
+        <svg viewBox={view.viewBox}>
+          <use className={styles.graticule} href={`${PLATE_ADDRESS}#graticule`} />
+          <use className={styles.land} href={`${PLATE_ADDRESS}#land`} />
+          <path className={styles.arcs} d={view.arcs} />
+          <path className={`${styles.heads} ${styles.wide}`} d={view.heads.wide} />
+          <path className={`${styles.heads} ${styles.narrow}`} d={view.heads.narrow} />
+          <path className={styles.dots} d={view.dots} />
+          <path className={styles.root} d={view.root} />
+        </svg>
+        {view.names.map(({ name, left, top, onLeft }, index) => (
+          <span
+            key={`${left},${top}`}
+            className={styles.name}
+            data-side={onLeft ? 'left' : undefined}
+            data-root={index === 0 ? '' : undefined}
+            style={{ left: percent(left), top: percent(top) }}
+          >
+            <bdi>{name}</bdi>
+          </span>
+        ))}
+      </div>
+      <figcaption className="cap">{caption}</figcaption>
+    </figure>
+  )
+}
+
+function percent(share: number) {
+  return `${Math.round(share * 1000) / 10}%`
+}
