@@ -14,7 +14,7 @@ export function CitySwitch({ city, path }: { city: DeskCity; path: string }) {
         {city.cities.map(({ slug, name }) => (
           <li key={slug}>
             <a
-              href={localePath(locale, `${path}?city=${slug}`)}
+              href={localePath(locale, `${path}${path.includes('?') ? '&' : '?'}city=${slug}`)}
               aria-current={slug === city.slug ? 'page' : undefined}
             >
               {name}

@@ -23,7 +23,8 @@ type Props = {
 export function TrailStep({ step, html, from, origin, here, inset }: Props) {
   const t = useTranslations('trail')
   const locale = useLocale()
-  const { id, city, year, result, language, practice } = step
+  const practices = useTranslations('practices')
+  const { id, city, year, result, costBand, language, practice } = step
   const lang = language === locale ? undefined : language
   return (
     <li style={{ '--inset': inset } as CSSProperties} id={`adaptation-${id}`}>
@@ -39,6 +40,7 @@ export function TrailStep({ step, html, from, origin, here, inset }: Props) {
         {t('trail.from', { city: from })}
         {' · '}
         {t(`results.${result}`)}
+        {costBand && ` · ${practices('page.cost')}: ${practices(`costs.${costBand}`)}`}
         {' · '}
         <a href={localePath(locale, `/report?subject=adaptation&id=${id}`)} rel="nofollow">
           {t('trail.report')}

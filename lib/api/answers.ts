@@ -10,6 +10,7 @@ import {
 import { LOCALES } from '@/lib/i18n/locales'
 import { PRACTICE_FACETS } from '@/lib/practices/address'
 import { AUDIENCES, COST_BANDS, Needs } from '@/lib/practices/schema'
+import { RESULTS } from '@/lib/trail/schema'
 
 const code = z.string().regex(/^[A-Z]{2}$/)
 const region = z.enum(REGIONS).describe('UNESCO region.')
@@ -199,6 +200,46 @@ export const PracticeProfile = Practice.extend({
     .describe('The same practice in other languages.'),
 })
 export type PracticeProfile = z.infer<typeof PracticeProfile>
+
+const placeInTrail = {
+  city: z.string().describe('The slug of the city.'),
+  cityName: z.string().describe('In the language asked for where a name is known.'),
+  country: code.describe('ISO 3166-1 alpha-2.'),
+  lat: z.number().describe('Degrees north, WGS 84.'),
+  lon: z.number().describe('Degrees east, WGS 84.'),
+}
+const practiceInTrail = z.object({
+  slug: z.string(),
+  title: z.string(),
+  language: z.string().describe('BCP 47 tag of the title.'),
+  href: z.string().describe('The path of its page, in the language asked for.'),
+})
+
+export const Lineage = z.object({
+  root: practiceInTrail
+    .extend({ id: z.string(), year: year.nullable(), ...placeInTrail })
+    .describe('Where the trail begins; often another practice than the one asked for.'),
+  steps: z
+    .array(
+      z.object({
+        id: z.string(),
+        parent: z.string().describe('The step, or the root, that this city learnt from.'),
+        depth: z.number().int().describe('1 learnt from the root itself.'),
+        ...placeInTrail,
+        year,
+        result: z.enum(RESULTS).describe('What became of it, as the city says.'),
+        costBand: z.enum(COST_BANDS).nullable().describe('Cost in a year, in US dollars.'),
+        language: z.string().describe('BCP 47 tag of `changes` and `outcome`.'),
+        changes: z.string().describe('Markdown; what the city changed.'),
+        outcome: z.string().describe('Markdown; what came of it, failures too.'),
+        answer: z.string().describe('Markdown; what the city of the adapted practice says to it.'),
+        practice: practiceInTrail.nullable().describe('What the city wrote about it itself.'),
+      }),
+    )
+    .describe('Each after the one that it learnt from.'),
+  total: z.number().int(),
+})
+export type Lineage = z.infer<typeof Lineage>
 
 export const JsonFeed = z
   .object({

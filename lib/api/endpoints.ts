@@ -6,6 +6,7 @@ import {
   CityProfile,
   CountryList,
   JsonFeed,
+  Lineage,
   PracticeList,
   PracticeProfile,
 } from './answers'
@@ -113,6 +114,19 @@ export const ENDPOINTS: Endpoint[] = [
     }),
     query: CityQuery,
     answer: { type: json, description: 'The practice.', schema: PracticeProfile },
+  },
+  {
+    id: 'getLineage',
+    path: '/practices/{slug}/lineage',
+    summary: 'The trail of a practice',
+    description:
+      'The cities that took a practice home, from where it began: when, what each changed and what came of it.',
+    example: '/practices/learning-neighbourhoods-cork-ie/lineage',
+    pathParameters: z.object({
+      slug: z.string().describe('Of any practice in the trail.'),
+    }),
+    query: CityQuery,
+    answer: { type: json, description: 'The whole trail.', schema: Lineage },
   },
   {
     id: 'feedPracticesAtom',

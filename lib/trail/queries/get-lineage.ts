@@ -2,6 +2,7 @@ import 'server-only'
 import { cityInList, toCityRow } from '@/lib/cities/queries/city-row'
 import { db, type Prisma } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
+import type { CostBand } from '@/lib/practices/schema'
 import { findRoot, seenDownstream } from '../walk'
 
 const practiceSelect = {
@@ -45,7 +46,7 @@ export async function getLineage(practiceId: string, locale: Locale) {
       const { city, practice, ...step } = row
       return {
         ...step,
-        ...{ depth, parentId },
+        ...{ depth, parentId, costBand: step.costBand as CostBand | null },
         city: toCityRow(city, locale),
         /** What this city wrote about it itself, where everyone can read it. */
         practice: practice && !practice.hiddenAt && practice.state !== 'draft' ? practice : null,

@@ -13,6 +13,7 @@ import { citiesOf } from '@/lib/auth/viewer'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { changeAdaptationAction, removeAdaptationAction } from '@/lib/trail/actions'
 import { getAdaptation } from '@/lib/trail/queries/list-adaptations'
+import { RESULTS } from '@/lib/trail/schema'
 
 type Props = { params: Promise<{ locale: Locale; id: string }> }
 
@@ -34,6 +35,7 @@ export default async function AdaptationPage({ params }: Props) {
   const labels = Object.fromEntries(
     (['year', 'changes', 'result', 'outcome'] as const).map((name) => [name, t(`form.${name}`)]),
   )
+  const results = Object.fromEntries(RESULTS.map((value) => [value, t(`results.${value}`)]))
   return (
     <Desk
       desk="city"
@@ -47,7 +49,7 @@ export default async function AdaptationPage({ params }: Props) {
       <GoLink href={localePath(locale, `/practices/${origin.slug}#trail`)}>{t('form.see')}</GoLink>
       <ActionForm action={changeAdaptationAction} name={`adaptation-${id}`}>
         <input type="hidden" name="id" value={id} />
-        <FormVersion version={version} labels={labels} />
+        <FormVersion version={version} labels={labels} names={{ result: results }} />
         <AdaptationFields stored={adaptation} own={own} />
         <p>
           <Submit>{t('form.save')}</Submit>
