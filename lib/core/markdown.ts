@@ -7,6 +7,7 @@ import remarkRehype, { defaultHandlers, type Options } from 'remark-rehype'
 import { unified } from 'unified'
 import { escapeHtml } from './escape-html'
 import { isPlausibleMarkdown } from './markdown-limits'
+import { type Mention, rehypeMentions } from './markdown-mentions'
 
 const BLOCKS = ['p', 'li', 'blockquote', 'h3', 'h4', 'h5', 'h6', 'th', 'td']
 
@@ -48,6 +49,7 @@ const processor = unified()
   .use(remarkParse)
   .use(remarkGfm)
   .use(remarkRehype, { handlers: HANDLERS })
+  .use(rehypeMentions)
   .use(rehypeSanitize, SCHEMA)
   .use(rehypeStringify)
 
@@ -55,9 +57,11 @@ const processor = unified()
  * HTML of what people write, safe to put into a page: GitHub's Markdown without HTML and pictures, with links to
  * http(s) and mail addresses only and headings from the third level down. A text that is no letter of a person's is
  * shown as it was typed.
+ * @param mention whom an `@name` outside of code means; without it, such names are words like others
  */
-export async function renderMarkdown(text: string): Promise<string> {
-  if (isPlausibleMarkdown(text)) return String(await processor.process(text))
+export async function renderMarkdown(text: string, mention?: Mention): Promise<string> {
+  if (isPlausibleMarkdown(text))
+    return String(await processor.process({ value: text, data: { mention } }))
   const paragraphs = text
     .split(/\n{2,}/)
     .map((paragraph) => `<p dir="auto">${escapeHtml(paragraph)}</p>`)

@@ -11,6 +11,7 @@ export const NAMESPACES = [
   'city',
   'common',
   'desk',
+  'dialogue',
   'errors',
   'forms',
   'home',
@@ -54,6 +55,7 @@ export type Messages = {
   city: typeof import('./messages/en/city.json')
   common: typeof import('./messages/en/common.json')
   desk: typeof import('./messages/en/desk.json')
+  dialogue: typeof import('./messages/en/dialogue.json')
   errors: typeof import('./messages/en/errors.json')
   forms: typeof import('./messages/en/forms.json')
   home: typeof import('./messages/en/home.json')

@@ -19,7 +19,7 @@ export type Reported = {
 type Kind = {
   /** Null where there is no such thing (any more). */
   load: (
-    tx: Pick<Tx, 'adaptation' | 'cityText' | 'picture' | 'practice' | 'roleGrant'>,
+    tx: Pick<Tx, 'adaptation' | 'cityText' | 'picture' | 'post' | 'practice' | 'roleGrant'>,
     id: string,
   ) => Promise<Reported | null>
   /** Hides at the moment given, or shows again. */
@@ -72,6 +72,7 @@ export const KINDS: Record<Reportable, Kind> = {
     async setHidden(tx, id, hiddenAt) {
       const { cityId } = await tx.practice.update({ where: { id }, data: { hiddenAt } })
       await countPractices(tx, cityId)
+      await countAdaptations(tx, { originId: id })
     },
   },
   adaptation: {
@@ -87,6 +88,30 @@ export const KINDS: Record<Reportable, Kind> = {
     async setHidden(tx, id, hiddenAt) {
       await countAdaptations(tx, await tx.adaptation.update({ where: { id }, data: { hiddenAt } }))
     },
+  },
+  post: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const post = await tx.post.findFirst({
+        where: { id, deletedAt: null },
+        select: {
+          ...{ subjectId: true, language: true, body: true, authorId: true, hiddenAt: true },
+          ...{ cityId: true, city },
+        },
+      })
+      // Whoever speaks for nobody speaks under the practice of some city.
+      const under =
+        post &&
+        (await tx.practice.findUnique({
+          where: { id: post.subjectId },
+          select: { cityId: true, city },
+        }))
+      if (!under) return null
+      const { language, body, authorId, hiddenAt } = post
+      const place = post.city && post.cityId ? { cityId: post.cityId, city: post.city } : under
+      return { ...place, lang: language, excerpt: body, authorId, hiddenAt }
+    },
+    setHidden: (tx, id, hiddenAt) => tx.post.update({ where: { id }, data: { hiddenAt } }),
   },
   // A person named on a city's page, with what they say that they do there; the role itself stays.
   grant: {

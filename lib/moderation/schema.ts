@@ -1,7 +1,14 @@
 import { z } from 'zod'
 
 /** What can be reported; each has its entry in reportable.ts. */
-export const REPORTABLE = ['city-text', 'picture', 'practice', 'adaptation', 'grant'] as const
+export const REPORTABLE = [
+  'city-text',
+  'picture',
+  'practice',
+  'adaptation',
+  'post',
+  'grant',
+] as const
 export type Reportable = (typeof REPORTABLE)[number]
 
 export const REPORT_REASONS = ['wrong', 'offensive', 'rights', 'personal', 'spam', 'other'] as const

@@ -3,6 +3,7 @@ import { z } from 'zod'
 import { db } from '@/lib/core/db'
 import { announce } from './announce'
 import { aboutCities } from './changes/about-cities'
+import { aboutDialogue } from './changes/about-dialogue'
 import { aboutPeers } from './changes/about-peers'
 import { aboutPeople } from './changes/about-people'
 import { aboutReports } from './changes/about-reports'
@@ -22,7 +23,14 @@ export async function notify(message: unknown) {
     async (tx) => {
       const change = await tx.change.findUnique({ where: { id }, select: changeSelect })
       if (!change) return
-      for (const read of [aboutPeople, aboutCities, aboutReports, aboutPeers, aboutTrail])
+      for (const read of [
+        aboutPeople,
+        aboutCities,
+        aboutReports,
+        aboutPeers,
+        aboutTrail,
+        aboutDialogue,
+      ])
         for (const { userIds, ...rest } of await read(tx, change)) {
           // What happens to one's own account one hears of in any case: it may have been somebody else.
           const told =

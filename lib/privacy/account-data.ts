@@ -122,6 +122,13 @@ export const ACCOUNT_DATA = {
       where: { answeredById: id },
       select: { id: true, answer: true, answeredAt: true },
     }),
+  posts: ({ id }) =>
+    db.post.findMany({
+      where: { authorId: id },
+      omit: { authorId: true },
+      include: { versions: { select: { version: true, body: true, savedAt: true } } },
+    }),
+  threads: ({ id }) => db.threadFollow.findMany({ where: { userId: id }, omit: { userId: true } }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

@@ -27,6 +27,7 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'city.leave': [{ city: 'mine' }],
     'practice.mark-useful': [{ city: 'mine' }],
     'practice.draft': [{ city: 'mine' }],
+    'dialogue.speak-for': [{ city: 'mine' }],
   },
   coordinator: {
     'city.edit': [{ city: 'mine' }],
@@ -38,6 +39,7 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'practice.mark-useful': [{ city: 'mine' }],
     'practice.put-forward': [{ city: 'mine' }],
     'practice.draft': [{ city: 'mine' }],
+    'dialogue.speak-for': [{ city: 'mine' }],
     'practice.publish': [{ city: 'mine' }],
     'practice.adapt': [{ city: 'mine' }],
     'practice.answer': [{ city: 'mine' }],

@@ -75,7 +75,7 @@ const COVERED: Record<string, keyof typeof ACCOUNT_DATA | 'left out'> = {
   'Adaptation.createdById': 'adaptations',
   // Nothing writes them yet.
   'PracticeFile.createdById': 'left out',
-  'ThreadFollow.userId': 'left out',
+  'ThreadFollow.userId': 'threads',
 }
 
 test('every column that names a person is exported, or left out on purpose', () => {

@@ -3,25 +3,23 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { cache } from 'react'
 import { PracticeFacts } from '@/components/practices/practice-facts'
-import { PracticeFit } from '@/components/practices/practice-fit'
 import { PracticeHead } from '@/components/practices/practice-head'
 import { PracticeJsonLd } from '@/components/practices/practice-json-ld'
 import styles from '@/components/practices/practice-page.module.css'
 import { PracticeRows } from '@/components/practices/practice-rows'
 import { PracticeStory } from '@/components/practices/practice-story'
 import { Shell } from '@/components/site/shell'
-import { Trail } from '@/components/trail/trail'
 import { Section } from '@/components/ui/section'
 import { listNearestCities } from '@/lib/cities/queries/list-neighbours'
 import { renderMarkdown } from '@/lib/core/markdown'
 import { first, type SearchParams } from '@/lib/core/query-string'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
-import { preconditionsFor } from '@/lib/practices/fit'
-import { compareWithCity, listCitiesToCompare } from '@/lib/practices/queries/get-fit'
 import { getPractice, listSimilarPractices } from '@/lib/practices/queries/get-practice'
 import { listKeyFeatures } from '@/lib/practices/queries/names-for-views'
-import { getLineage, type Lineage } from '@/lib/trail/queries/get-lineage'
+import { DialoguePart } from './dialogue-part'
+import { FitPart } from './fit-part'
+import { TrailPart } from './trail-part'
 
 type Props = {
   params: Promise<{ locale: Locale; slug: string }>
@@ -29,8 +27,6 @@ type Props = {
 }
 
 const SIMILAR = 4
-/** Steps of a trail that are told in full. */
-const STEPS_TOLD = 50
 /** Enough to fill the locator's view. */
 const NEIGHBOURS = 20
 
@@ -53,22 +49,8 @@ export default async function PracticePage({ params, searchParams }: Props) {
   const { locale, slug } = await params
   setRequestLocale(locale)
   const practice = (await practiceOf(slug, locale)) ?? notFound()
-  const { needs } = practice
-  const chosen = first((await searchParams).for)
-  const conditions = preconditionsFor(needs, { population: null, said: null })
-  const [
-    t,
-    nearest,
-    similar,
-    features,
-    story,
-    evidence,
-    lessons,
-    note,
-    comparison,
-    countries,
-    lineage,
-  ] = await Promise.all([
+  const asked = await searchParams
+  const [t, nearest, similar, features, story, evidence, lessons] = await Promise.all([
     getTranslations('practices'),
     listNearestCities(practice.city, locale, NEIGHBOURS),
     listSimilarPractices(practice, locale, SIMILAR),
@@ -76,10 +58,6 @@ export default async function PracticePage({ params, searchParams }: Props) {
     htmlOf(practice.story),
     htmlOf(practice.evidence),
     htmlOf(practice.lessons),
-    htmlOf(needs.note),
-    chosen ? compareWithCity(needs, chosen, locale) : null,
-    conditions.length > 0 ? listCitiesToCompare(locale) : [],
-    getLineage(practice.rootId, locale),
   ])
   const served = features.filter(({ id }) => practice.features.includes(id))
   return (
@@ -94,13 +72,9 @@ export default async function PracticePage({ params, searchParams }: Props) {
           features={served.map(({ id, title }) => `${id} ${title}`)}
         />
       </div>
-      <PracticeFit
-        {...{ slug, conditions, note, comparison, countries }}
-        language={practice.language}
-      />
-      {lineage && (
-        <Trail slug={practice.rootSlug} lineage={lineage} html={await wordsOfTrail(lineage)} />
-      )}
+      <FitPart practice={practice} locale={locale} city={first(asked.for)} />
+      <TrailPart practice={practice} locale={locale} />
+      <DialoguePart practice={practice} locale={locale} page={Number(first(asked.thread)) || 1} />
       {similar.length > 0 && (
         <Section title={t('page.similar')} caption={t('page.similarCap')}>
           <PracticeRows practices={similar} />
@@ -108,17 +82,6 @@ export default async function PracticePage({ params, searchParams }: Props) {
       )}
     </Shell>
   )
-}
-
-/** What the first steps of a trail say; more of them would keep the page waiting. */
-async function wordsOfTrail({ steps }: Lineage) {
-  const told = await Promise.all(
-    steps.slice(0, STEPS_TOLD).map(async ({ id, changes, outcome, answer }) => {
-      const [one, two, three] = await Promise.all([changes, outcome, answer].map(htmlOf))
-      return [id, { changes: one ?? null, outcome: two ?? null, answer: three ?? null }] as const
-    }),
-  )
-  return new Map(told)
 }
 
 async function htmlOf(text: string) {
