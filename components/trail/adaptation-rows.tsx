@@ -1,24 +1,32 @@
 import { useLocale, useTranslations } from 'next-intl'
+import type { ReactNode } from 'react'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormArea } from '@/components/ui/form/fields'
 import { Submit } from '@/components/ui/form/submit'
 import { GoLink } from '@/components/ui/go-link'
+import { Prose } from '@/components/ui/prose'
 import { localePath } from '@/lib/i18n/locales'
 import { answerAdaptationAction } from '@/lib/trail/actions'
-import type { DeskAdaptation } from '@/lib/trail/queries/list-adaptations'
+import type { OurAdaptation, TheirAdaptation } from '@/lib/trail/queries/list-adaptations'
 import styles from './trail.module.css'
 
-type Props = { adaptations: DeskAdaptation[]; may: boolean }
-
 /** What a city took home: each leads to where it says how it went. */
-export function OurAdaptations({ adaptations, may }: Props) {
+export function OurAdaptations({
+  adaptations,
+  may,
+}: {
+  adaptations: OurAdaptation[]
+  may: boolean
+}) {
   const t = useTranslations('trail')
   const locale = useLocale()
   return (
     <ul className={styles.trail}>
       {adaptations.map(({ id, origin, year, result, hiddenAt }) => (
         <li key={id}>
-          <Title origin={origin} of={origin.city} />
+          <Title slug={origin.slug}>
+            {t('desk.fromCity', { title: origin.title, city: origin.city })}
+          </Title>
           <p className="small mute">
             <span className="num">{year}</span> · {t(`results.${result}`)}
             {hiddenAt && ` · ${t('desk.hidden')}`}
@@ -35,21 +43,34 @@ export function OurAdaptations({ adaptations, may }: Props) {
 }
 
 /** What others took home from a city, with its answer to each. */
-export function TheirAdaptations({ adaptations, may }: Props) {
+export function TheirAdaptations({
+  adaptations,
+  may,
+}: {
+  adaptations: TheirAdaptation[]
+  may: boolean
+}) {
   const t = useTranslations('trail')
+  const locale = useLocale()
   return (
     <ul className={styles.trail}>
-      {adaptations.map(({ id, origin, city, year, result, changes, language, answer }) => (
-        <li key={id}>
-          <Title origin={origin} of={city} />
+      {adaptations.map(({ id, origin, city, year, result, changes, outcome, language, answer }) => (
+        <li key={id} id={`adaptation-${id}`}>
+          <Title slug={origin.slug}>{t('city.awayRow', { title: origin.title, city })}</Title>
           <p className="small mute">
             <span className="num">{year}</span> · {t(`results.${result}`)}
           </p>
-          <p lang={language} dir="auto">
-            {changes}
-          </p>
+          <div className={styles.words}>
+            {[changes, outcome].filter(Boolean).map((html) => (
+              <Prose key={html} html={html} lang={language === locale ? undefined : language} />
+            ))}
+          </div>
           {may ? (
-            <ActionForm action={answerAdaptationAction} name={`answer-${id}`}>
+            <ActionForm
+              action={answerAdaptationAction}
+              name={`answer-${id}`}
+              className={styles.answer}
+            >
               <input type="hidden" name="id" value={id} />
               <FormArea
                 name="answer"
@@ -69,14 +90,11 @@ export function TheirAdaptations({ adaptations, may }: Props) {
   )
 }
 
-function Title({ origin, of }: { origin: DeskAdaptation['origin']; of: string }) {
-  const t = useTranslations('trail')
+function Title({ slug, children }: { slug: string; children: ReactNode }) {
   const locale = useLocale()
   return (
     <p className={styles.name}>
-      <a href={localePath(locale, `/practices/${origin.slug}#trail`)}>
-        {t('desk.fromCity', { title: origin.title, city: of })}
-      </a>
+      <a href={localePath(locale, `/practices/${slug}#trail`)}>{children}</a>
     </p>
   )
 }

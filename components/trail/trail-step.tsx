@@ -3,6 +3,7 @@ import type { CSSProperties } from 'react'
 import { Prose } from '@/components/ui/prose'
 import { localePath } from '@/lib/i18n/locales'
 import type { Step } from '@/lib/trail/queries/get-lineage'
+import { Place } from './place'
 import styles from './trail.module.css'
 
 /** What a step says, as HTML; null where nothing is said. */
@@ -29,10 +30,7 @@ export function TrailStep({ step, html, from, origin, here, inset }: Props) {
   return (
     <li style={{ '--inset': inset } as CSSProperties} id={`adaptation-${id}`}>
       <p className={styles.name}>
-        <a href={localePath(locale, `/cities/${city.slug}`)}>
-          <bdi>{city.name}</bdi>
-        </a>
-        , {city.country.name}
+        <Place city={city} />
       </p>
       <p className="small mute">
         <span className="num">{year}</span>

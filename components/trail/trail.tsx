@@ -5,6 +5,7 @@ import { Fold } from '@/components/ui/fold'
 import { Section } from '@/components/ui/section'
 import { localePath } from '@/lib/i18n/locales'
 import type { Lineage } from '@/lib/trail/queries/get-lineage'
+import { Place } from './place'
 import styles from './trail.module.css'
 import { TrailMap } from './trail-map'
 import { type Html, TrailStep } from './trail-step'
@@ -54,10 +55,7 @@ export function Trail({ slug, lineage, html }: Props) {
       <ol className={styles.trail}>
         <li>
           <p className={styles.name}>
-            <a href={localePath(locale, `/cities/${root.city.slug}`)}>
-              <bdi lang={foreign(root.city.nameLang)}>{root.city.name}</bdi>
-            </a>
-            , {root.city.country.name}
+            <Place city={root.city} />
           </p>
           <p className="small mute">
             {t('trail.begins')}
@@ -91,7 +89,8 @@ export function Trail({ slug, lineage, html }: Props) {
                 <a href={localePath(locale, `/cities/${city.slug}`)}>
                   <bdi>{city.name}</bdi>
                 </a>
-                , {year} ({t('trail.from', { city: names.get(parentId) ?? '' })})
+                <span className="num"> {year}</span> ·{' '}
+                {t('trail.from', { city: names.get(parentId) ?? '' })}
               </li>
             ))}
           </ol>

@@ -2,6 +2,7 @@ import 'server-only'
 import { can, ensure } from '@/lib/auth/policy'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Prisma } from '@/lib/core/db'
+import { renderMarkdown } from '@/lib/core/markdown'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
 
@@ -13,7 +14,9 @@ const deskSelect = {
   origin: { select: { slug: true, title: true, language: true, city } },
 } satisfies Prisma.AdaptationSelect
 
-export type DeskAdaptation = Awaited<ReturnType<typeof listAdaptations>>['ours'][number]
+type Lists = Awaited<ReturnType<typeof listAdaptations>>
+export type OurAdaptation = Lists['ours'][number]
+export type TheirAdaptation = Lists['theirs'][number]
 
 /** What a city took home from others, and what others took home from it, the newest first. */
 export async function listAdaptations(viewer: Viewer, cityId: string, locale: Locale) {
@@ -32,7 +35,14 @@ export async function listAdaptations(viewer: Viewer, cityId: string, locale: Lo
   ])
   return {
     ours: ours.map(named),
-    theirs: theirs.map(named),
+    /** With what was said, as HTML. */
+    theirs: await Promise.all(
+      theirs.map(async (row) => ({
+        ...named(row),
+        changes: await renderMarkdown(row.changes),
+        outcome: row.outcome && (await renderMarkdown(row.outcome)),
+      })),
+    ),
     mayAdapt: can(viewer, 'practice.adapt', { city: cityId }),
     mayAnswer: can(viewer, 'practice.answer', { city: cityId }),
   }
