@@ -57,7 +57,7 @@ function frameAround(points: Point[]) {
 /** Points along the great circle; a part that leaves the plate on one side comes back on the other. */
 function arc({ from, to }: Leg): Point[][] {
   const between = geoInterpolate([from.lon, from.lat], [to.lon, to.lat])
-  const steps = Math.max(8, Math.ceil(geoDistance([from.lon, from.lat], [to.lon, to.lat]) * 20))
+  const steps = Math.max(8, Math.ceil(geoDistance([from.lon, from.lat], [to.lon, to.lat]) * 14))
   const parts: Point[][] = [[]]
   for (let step = 0; step <= steps; step++) {
     const [lon, lat] = between(step / steps)
@@ -70,9 +70,20 @@ function arc({ from, to }: Leg): Point[][] {
 }
 
 function lineOf(parts: Point[][]) {
-  return parts
-    .map((part) => `M${part.map(({ x, y }) => `${whole(x)} ${whole(y)}`).join('L')}`)
-    .join('')
+  return parts.map(strokes).join('')
+}
+
+/** In whole units and steps from point to point, which takes half the bytes. */
+function strokes(points: Point[]) {
+  const [first, ...others] = points.map(({ x, y }) => ({ x: Math.round(x), y: Math.round(y) }))
+  if (!first) return ''
+  let last = first
+  const steps = others.map((next) => {
+    const [dx, dy] = [next.x - last.x, next.y - last.y]
+    last = next
+    return `${dx}${dy < 0 ? '' : ' '}${dy}`
+  })
+  return `M${first.x} ${first.y}l${steps.join(' ').replaceAll(' -', '-')}`
 }
 
 /** An arrowhead in the middle of the way, where ends of other ways don't cover it; none on the shortest. */
@@ -88,9 +99,11 @@ function head(parts: Point[][], unit: number) {
     { x: ((tip.x - before.x) / long) * HEAD * unit, y: ((tip.y - before.y) / long) * HEAD * unit },
     { x: ((before.y - tip.y) / long) * HEAD * unit, y: ((tip.x - before.x) / long) * HEAD * unit },
   ]
-  const corner = (side: number) =>
-    `${whole(tip.x - along.x + side * across.x)} ${whole(tip.y - along.y + side * across.y)}`
-  return `M${whole(tip.x)} ${whole(tip.y)}L${corner(0.45)}L${corner(-0.45)}z`
+  const corner = (side: number) => ({
+    x: tip.x - along.x + side * across.x,
+    y: tip.y - along.y + side * across.y,
+  })
+  return `${strokes([tip, corner(0.45), corner(-0.45)])}z`
 }
 
 /** The names of as many as have room, those nearer to the beginning first: shares of the frame. */
