@@ -16,7 +16,7 @@ import {
   type PracticeView,
   practiceQuery,
 } from '@/lib/practices/address'
-import type { searchPractices } from '@/lib/practices/queries/search-practices'
+import type { searchPractices } from '@/lib/search/practices'
 import styles from './browse.module.css'
 import { useFacetLabel } from './facet-label'
 import { PracticeFilters } from './practice-filters'
@@ -60,6 +60,11 @@ export function Browse({ view, wrong, found, names }: Props) {
             <p className="small">{t('notice', { names: wrong.join(', ') })}</p>
           </Note>
         )}
+        {found.limited && (
+          <Note>
+            <p className="small">{t('limited')}</p>
+          </Note>
+        )}
         {active.length > 0 && (
           <ul className={chips.chips} aria-label={t('filters.active')}>
             {active.map(({ name, value, query }) => (
@@ -98,7 +103,7 @@ export function Browse({ view, wrong, found, names }: Props) {
                   id="practice-sort"
                   name="sort"
                   form="practice-form"
-                  defaultValue={view.sort ?? 'new'}
+                  defaultValue={view.sort ?? (view.q === '' ? 'new' : 'relevance')}
                   compact
                 >
                   {PRACTICE_SORTS.filter((name) => name !== 'relevance' || view.q !== '').map(
@@ -114,7 +119,7 @@ export function Browse({ view, wrong, found, names }: Props) {
                 {t('sort.apply')}
               </Button>
             </div>
-            <PracticeRows practices={found.data} />
+            <PracticeRows practices={found.data} foundBy={found.foundBy} />
             <Pagination
               page={found.page}
               pages={found.pages}

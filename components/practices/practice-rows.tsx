@@ -1,33 +1,45 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { ReviewLabel } from '@/components/peers/review-label'
+import { Marked } from '@/components/search/matched'
 import { Sign } from '@/components/ui/sign'
 import { Tag } from '@/components/ui/tag'
 import { localePath } from '@/lib/i18n/locales'
 import type { PracticeRow } from '@/lib/practices/queries/get-practice'
+import type { FoundBy } from '@/lib/search/practices'
 import styles from './practice-rows.module.css'
 
+type Props = {
+  practices: PracticeRow[]
+  /** Where the words that were searched for stand, by slug. */
+  foundBy?: Map<string, FoundBy>
+}
+
 /** Practices one under the other: what, where, when, and what others made of it. */
-export function PracticeRows({ practices }: { practices: PracticeRow[] }) {
+export function PracticeRows({ practices, foundBy }: Props) {
   return (
     <ul className={styles.list}>
       {practices.map((practice) => (
         <li key={practice.id}>
-          <Row practice={practice} />
+          <Row practice={practice} foundBy={foundBy?.get(practice.slug)} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Row({ practice }: { practice: PracticeRow }) {
+function Row({ practice, foundBy }: { practice: PracticeRow; foundBy: FoundBy | undefined }) {
   const t = useTranslations('practices')
   const words = useTranslations('common')
   const locale = useLocale()
   const { shown, city, year, block } = practice
+  const title = foundBy?.title ?? null
+  const isShown = title?.map(({ text }) => text).join('') === shown.title
   return (
     <article>
       <h2 className="h-item" lang={foreign(shown.language, locale)} dir="auto">
-        <a href={localePath(locale, `/practices/${shown.slug}`)}>{shown.title}</a>
+        <a href={localePath(locale, `/practices/${shown.slug}`)}>
+          {title && isShown ? <Marked parts={title} /> : shown.title}
+        </a>
       </h2>
       <p className="small mute">
         {t.rich('place', {
@@ -46,6 +58,16 @@ function Row({ practice }: { practice: PracticeRow }) {
       <p className={styles.summary} lang={foreign(shown.language, locale)} dir="auto">
         {shown.summary}
       </p>
+      {title && !isShown && (
+        <p className="small mute" dir="auto">
+          <Marked parts={title} />
+        </p>
+      )}
+      {foundBy?.excerpt && (
+        <p className="small mute" dir="auto">
+          <Marked parts={foundBy.excerpt} />
+        </p>
+      )}
       <p className={styles.tags}>
         <Tag mark={<Sign block={block} />}>{words(`blocks.${block}`)}</Tag>
         <ReviewLabel practice={practice} />

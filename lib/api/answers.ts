@@ -184,6 +184,9 @@ export const PracticeList = z.object({
     .describe('For each filter, how many practices each value would leave with the others kept.'),
   page: z.number().int(),
   pages: z.number().int(),
+  limited: z
+    .boolean()
+    .describe('True when the search engine was down and only plain words were compared.'),
 })
 
 export const PracticeProfile = Practice.extend({

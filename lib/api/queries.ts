@@ -1,7 +1,7 @@
 import 'server-only'
 import { listPracticesById } from '@/lib/practices/queries/get-practice'
-import { listPracticeIds } from '@/lib/practices/queries/search-practices'
 import { exportDirectory, searchDirectory } from '@/lib/search/directory'
+import { searchPracticeIds } from '@/lib/search/practices'
 import type { City, Practice } from './answers'
 import { toCity } from './city-json'
 import { toPractice } from './practice-json'
@@ -20,8 +20,8 @@ const BATCH = 1000
 
 /** All practices of a view, in its order; only so many where a limit is asked for. */
 export async function listPracticesForExport({ lang, limit, ...view }: PracticeExportQuery) {
-  const all = await listPracticeIds({ ...view, page: 1 })
-  const ids = all.slice(0, limit)
+  const found = await searchPracticeIds({ ...view, page: 1 }, lang)
+  const ids = found.ids.slice(0, limit)
   const practices: Practice[] = []
   for (let from = 0; from < ids.length; from += BATCH) {
     const rows = await listPracticesById(ids.slice(from, from + BATCH), lang)

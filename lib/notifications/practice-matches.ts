@@ -1,6 +1,7 @@
 import 'server-only'
 import { db } from '@/lib/core/db'
 import { fromUrl, readQuery } from '@/lib/core/query-string'
+import type { Locale } from '@/lib/i18n/locales'
 import { localeOr } from '@/lib/people/user-locale'
 import { PracticeView } from '@/lib/practices/address'
 import { announce } from './announce'
@@ -10,8 +11,8 @@ const SETTLED = 2 * 60_000
 /** More titles than that are a number. */
 const NAMED = 5
 
-/** Ids of the practices of a view. */
-type FindIds = (view: PracticeView) => Promise<string[]>
+/** Ids of the practices of a view; `limited` where search is down. */
+type FindIds = (view: PracticeView, locale: Locale) => Promise<{ ids: string[]; limited: boolean }>
 
 /** Tells whoever saved a view of the practices of those in it that were published since it was last looked at. */
 export async function tellPractices(findIds: FindIds, now: Date) {
@@ -26,23 +27,27 @@ export async function tellPractices(findIds: FindIds, now: Date) {
       ({ publishedAt }) => publishedAt && publishedAt > mark && publishedAt <= until,
     )
     const { value: view } = readQuery(PracticeView, fromUrl(new URLSearchParams(query)))
-    const ids = new Set(candidates.length > 0 ? await findIds(view) : [])
-    const found = candidates.filter((each) => ids.has(each.id))
+    const locale = localeOr(user.locale)
+    const found = candidates.length > 0 ? await findIds(view, locale) : { ids: [], limited: false }
+    // What search does not know now is told when it is back.
+    if (found.limited) continue
+    const ids = new Set(found.ids)
+    const matches = candidates.filter((each) => ids.has(each.id))
     await db.$transaction(async (tx) => {
       // The mark moves with what it tells, and for one worker.
       const { count } = await tx.savedSearch.updateMany({
         where: { id, mark },
         data: { mark: until },
       })
-      if (count === 0 || found.length === 0) return
+      if (count === 0 || matches.length === 0) return
       await announce(tx, {
         ...{ kind: 'saved-practices-match', key: `search:${id}:${mark.toISOString()}` },
         ...{ why: 'search', userIds: [userId], href: `/practices${query}` },
         params: () => ({
-          count: found.length,
+          count: matches.length,
           of: name,
-          practices: new Intl.ListFormat(localeOr(user.locale)).format(
-            found.slice(0, NAMED).map(({ title }) => title),
+          practices: new Intl.ListFormat(locale).format(
+            matches.slice(0, NAMED).map(({ title }) => title),
           ),
         }),
       })

@@ -38,7 +38,7 @@ export function countryDocumentId(code: string) {
   return `country-${code}`
 }
 
-const country = {
+export const country = {
   code: true,
   iso3: true,
   region: true,
@@ -127,7 +127,7 @@ function fromCountry(
 type Names = Record<string, string>
 
 /** The words of a Markdown text: what marks them is neither searched nor shown. */
-function plain(markdown: string) {
+export function plain(markdown: string) {
   return markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`#>|~]+/g, '')
 }
 
@@ -143,7 +143,7 @@ function others(names: Names, all: string[]) {
   return [...new Set(all)].filter((name) => !shown.includes(name))
 }
 
-function countryNames(row: Prisma.CountryGetPayload<{ select: typeof country }>) {
+export function countryNames(row: Prisma.CountryGetPayload<{ select: typeof country }>) {
   const names = [
     ...Object.values(row.names as Names),
     row.localName ?? '',

@@ -129,6 +129,13 @@ export const INDEXES = {
     sortable: ['name', 'joined', 'population'],
     hidden: [],
   },
+  practices: {
+    version: 1,
+    filterable: ['type', 'slug', 'block', 'country', 'region', 'language'],
+    countable: ['type', 'block', 'region', 'country', 'language'],
+    sortable: ['name'],
+    hidden: [],
+  },
 } as const satisfies Record<string, Readonly<IndexSettingsShape>>
 type IndexSettingsShape = {
   [Key in keyof IndexSettings]: IndexSettings[Key] extends string[] ? readonly string[] : number
@@ -137,6 +144,8 @@ type IndexSettingsShape = {
 export type SearchEngine = {
   name: 'postgres' | 'meilisearch'
   search(request: SearchRequest): Promise<SearchResult>
+  /** Of the same answer the ids alone, without what pages show of them; 1,000 unless `limit` says otherwise. */
+  findIds(request: Omit<SearchRequest, 'facets' | 'sort' | 'page' | 'crop'>): Promise<string[]>
   multiSearch(queries: FederatedQuery[], limit: number): Promise<FederatedResult>
   /** At most 100 values, most frequent first. */
   facetSearch(request: FacetRequest): Promise<{ value: string; count: number }[]>

@@ -8,6 +8,7 @@ import { onShutdown } from '@/lib/core/shutdown'
 import { cityDocuments, countryDocumentId, countryDocuments } from './documents'
 import { searchEngine } from './engines'
 import { INDEX_LOCK, ROW_LOCK } from './locks'
+import { practiceDocuments } from './practice-documents'
 import { ensureIndexed } from './rebuild'
 
 const Message = z.object({ id: z.string() })
@@ -29,6 +30,8 @@ export function keepTryingToIndex() {
 export const searchTasks: TaskList = {
   'index.city': (message) => indexRow(Message.parse(message).id, indexCity),
   'index.country': (message) => indexRow(Message.parse(message).id, indexCountry),
+  'index.practice': (message) => indexRow(Message.parse(message).id, indexPractice),
+  'index.practices-of-city': (message) => indexRow(Message.parse(message).id, indexPracticesOf),
 }
 
 async function indexRow(id: string, index: (tx: Tx, id: string) => Promise<void>) {
@@ -49,11 +52,35 @@ async function indexCity(_: Tx, id: string) {
   else await searchEngine().remove('places', [id])
 }
 
+/** A translation is found with its original; what is not listed any more is taken out. */
+async function indexPractice(tx: Tx, changed: string) {
+  const row = await tx.practice.findUnique({
+    where: { id: changed },
+    select: { originalId: true },
+  })
+  const id = row?.originalId ?? changed
+  const documents = await practiceDocuments({ id })
+  if (documents.length > 0) await searchEngine().upsert('practices', documents)
+  else await searchEngine().remove('practices', [id])
+}
+
+/** Practices are found by the names of their city and its country, too. */
+async function indexPracticesOf(tx: Tx, cityId: string) {
+  const practices = await tx.practice.findMany({
+    where: { cityId, originalId: null, state: 'published' },
+    select: { id: true },
+  })
+  for (const { id } of practices) await enqueue(tx, 'index.practice', id)
+}
+
 /** Its cities are found by its names, too. */
 async function indexCountry(tx: Tx, code: string) {
   const documents = await countryDocuments({ code })
   if (documents.length > 0) await searchEngine().upsert('places', documents)
   else await searchEngine().remove('places', [countryDocumentId(code)])
   const cities = await tx.city.findMany({ where: { countryCode: code }, select: { id: true } })
-  for (const { id } of cities) await enqueue(tx, 'index.city', id)
+  for (const { id } of cities) {
+    await enqueue(tx, 'index.city', id)
+    await enqueue(tx, 'index.practices-of-city', id)
+  }
 }

@@ -22,6 +22,7 @@ import { tokenise } from './text/tokens'
 /** Per request, in milliseconds; waiting for a task is many of them. */
 const TIMEOUT = 5000
 const MOST_VALUES = 100
+const MOST_IDS = 1000
 
 /** The engine at scale. The key is the server's own and never leaves it: browsers ask our routes. */
 export function meilisearchEngine(options: {
@@ -50,6 +51,19 @@ export function meilisearchEngine(options: {
         facets.map((facet) => [facet, found.facetDistribution?.[pathOf(index, facet)] ?? {}]),
       ),
     }
+  }
+
+  async function findIds({
+    index,
+    limit = MOST_IDS,
+    ...request
+  }: Parameters<SearchEngine['findIds']>[0]) {
+    if (saysNothing(request.q)) return []
+    const { filter, locales } = toQuery({ index, ...request })
+    const found = await client
+      .index<Stored>(uidOf(places, index))
+      .search(request.q, { filter, locales, attributesToRetrieve: ['id'], limit })
+    return found.hits.map(({ id }) => id)
   }
 
   async function multiSearch(queries: FederatedQuery[], limit: number): Promise<FederatedResult> {
@@ -96,6 +110,7 @@ export function meilisearchEngine(options: {
   return {
     name: 'meilisearch',
     search,
+    findIds,
     multiSearch,
     facetSearch,
     upsert: (index, documents) => upsert(places, index, documents),

@@ -25,7 +25,7 @@ export function toSearchHit(hit: Hit, locale: Locale): SearchHit {
 }
 
 /** The paragraph in which something was found: the next one may be in another language. */
-function paragraphOf(parts: Part[]): Part[] {
+export function paragraphOf(parts: Part[]): Part[] {
   const lines: Part[][] = [[]]
   for (const { text, match } of parts) {
     for (const [index, piece] of text.split('\n').entries()) {

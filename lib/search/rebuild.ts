@@ -5,6 +5,7 @@ import { cityDocuments, countryDocuments, regionDocuments } from './documents'
 import { INDEXES, type IndexName, type SearchDocument } from './engine'
 import { searchEngine } from './engines'
 import { BUILD_LOCK, INDEX_LOCK } from './locks'
+import { practiceDocuments } from './practice-documents'
 
 const BATCH = 500
 
@@ -66,7 +67,19 @@ async function* places() {
   yield await regionDocuments()
 }
 
-const SOURCES: Record<IndexName, () => AsyncGenerator<SearchDocument[]>> = { places }
+async function* practices() {
+  let after: string | undefined
+  do {
+    const documents: SearchDocument[] = await practiceDocuments(
+      after === undefined ? {} : { id: { gt: after } },
+      BATCH,
+    )
+    after = documents.length === BATCH ? documents.at(-1)?.id : undefined
+    yield documents
+  } while (after !== undefined)
+}
+
+const SOURCES: Record<IndexName, () => AsyncGenerator<SearchDocument[]>> = { places, practices }
 
 /**
  * Keeps the indexer out between the reading of a batch and its writing, and from the last batch until the swap: what it

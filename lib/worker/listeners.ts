@@ -13,6 +13,11 @@ export const LISTENERS: Listener[] = [
     cityId && ['city', 'city-text', 'membership', 'practice'].includes(subject)
       ? [{ topic: 'index.city', id: cityId }]
       : [],
+  // Of a practice its own words and its city's names.
+  ({ subject, subjectId, cityId }) => {
+    if (subject === 'practice') return [{ topic: 'index.practice', id: subjectId }]
+    return subject === 'city' && cityId ? [{ topic: 'index.practices-of-city', id: cityId }] : []
+  },
   // People whom it concerns, and followers.
   ({ id }) => [{ topic: NOTIFY_TOPIC, id }],
 ]

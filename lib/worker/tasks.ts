@@ -9,11 +9,11 @@ import { tellPractices } from '@/lib/notifications/practice-matches'
 import { remindAdaptations } from '@/lib/notifications/remind-adaptations'
 import { remindPeers } from '@/lib/notifications/remind-peers'
 import { tellMatches } from '@/lib/notifications/search-matches'
-import { listPracticeIds } from '@/lib/practices/queries/search-practices'
 import { privacyTasks } from '@/lib/privacy/tasks'
 import { fileTasks } from '@/lib/profiles/clear-files'
 import { findIds } from '@/lib/search/directory'
 import { searchTasks } from '@/lib/search/indexer'
+import { searchPracticeIds } from '@/lib/search/practices'
 import { handOn } from './hand-on'
 import { MAIL_TEMPLATES } from './mail-templates'
 
@@ -27,7 +27,7 @@ export const tasks: TaskList = {
   'peer-reminders': () => remindPeers(new Date()),
   'saved-searches': async () => {
     await tellMatches(findIds, new Date())
-    await tellPractices(listPracticeIds, new Date())
+    await tellPractices(searchPracticeIds, new Date())
   },
   ...fileTasks,
   ...privacyTasks,

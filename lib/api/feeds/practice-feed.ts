@@ -6,7 +6,7 @@ import { localePath } from '@/lib/i18n/locales'
 import { translatorFor } from '@/lib/i18n/translator'
 import { activeParts, practiceQuery } from '@/lib/practices/address'
 import { listPracticesById } from '@/lib/practices/queries/get-practice'
-import { listPracticeIds } from '@/lib/practices/queries/search-practices'
+import { searchPracticeIds } from '@/lib/search/practices'
 import type { PracticeFeedQuery } from '../schema'
 import { withLinks } from './with-links'
 
@@ -14,7 +14,7 @@ type Format = 'atom' | 'json'
 
 /** A view of the practices for feed readers; each item has the address of its page for an id. */
 export async function practiceFeed({ lang, ...view }: PracticeFeedQuery, format: Format) {
-  const ids = await listPracticeIds(view)
+  const { ids } = await searchPracticeIds(view, lang)
   const from = (view.page - 1) * view.limit
   const [rows, t, words] = await Promise.all([
     listPracticesById(ids.slice(from, from + view.limit), lang),

@@ -1,5 +1,5 @@
 import type { Pool } from 'pg'
-import type { Hit, SearchRequest, SearchResult } from '../engine'
+import type { Hit, SearchEngine, SearchRequest, SearchResult } from '../engine'
 import { type Candidates, findCandidates, type Wanted } from './candidates'
 import { readHits } from './hits'
 import { type Reading, readingsOf } from './readings'
@@ -31,6 +31,22 @@ export async function search(pool: Pool, request: SearchRequest): Promise<Search
   const { found, ranked } = await findBest(pool, tables, request, readings, window)
   const page = sorted ? ranked : ranked.slice(offset, offset + limit)
   return answer(pool, tables, request, found, page)
+}
+
+/** The ids that a search finds, best first, without reading what pages show of them. */
+export async function findIds(
+  pool: Pool,
+  { limit = DEEPEST, ...request }: Parameters<SearchEngine['findIds']>[0],
+) {
+  const tables = tablesOf(request.index)
+  if (request.q.trim() === '') {
+    const wanted = { words: null, preferred: [], offset: 0, limit }
+    const found = await findCandidates(pool, tables, request, wanted)
+    return inOrder(found, []).map(({ id }) => id)
+  }
+  const readings = await readingsOf(pool, tables, request.q)
+  const { ranked } = await findBest(pool, tables, request, readings, { offset: 0, limit })
+  return ranked.map(({ id }) => id)
 }
 
 type Found = { found: Candidates; ranked: Ranked[] }

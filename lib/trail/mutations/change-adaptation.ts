@@ -51,6 +51,11 @@ export async function removeAdaptation(viewer: Viewer, input: unknown) {
     if ((await tx.adaptation.count({ where: { viaId: id } })) > 0)
       refuse('conflict', 'trail.builtOn')
     await tx.adaptation.delete({ where: { id } })
+    // What is gone leaves no other trace for those who look for what changed.
+    await tx.practice.update({
+      where: { id: adaptation.originId },
+      data: { updatedAt: new Date() },
+    })
     await countAdaptations(tx, adaptation)
     await recordTrail(tx, viewer, adaptation, { verb: 'removed' })
     return {}

@@ -11,8 +11,8 @@ import { JsonFeed, PracticeList, PracticeProfile } from '@/lib/api/answers'
 import { BUILDING_BLOCKS, REGIONS } from '@/lib/cities/schema'
 import { fromUrl, readQuery } from '@/lib/core/query-string'
 import { PracticeView } from '@/lib/practices/address'
-import { searchPractices } from '@/lib/practices/queries/search-practices'
 import { AUDIENCES } from '@/lib/practices/schema'
+import { searchPractices } from '@/lib/search/practices'
 
 type Get = typeof getPractice
 

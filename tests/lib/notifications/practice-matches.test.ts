@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { db } from '@/lib/core/db'
 import { saveSearch } from '@/lib/notifications/mutations/saved-searches'
 import { tellPractices } from '@/lib/notifications/practice-matches'
-import { listPracticeIds } from '@/lib/practices/queries/search-practices'
+import { searchPracticeIds } from '@/lib/search/practices'
 import { makeCity, makeViewer } from '@/tests/support/people'
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
@@ -24,8 +24,8 @@ test('a practice that is published into a saved view is told once; others are no
   await saveSearch(viewer, { name: 'Ours', about: 'practices', query: '?block=quality&sort=title' })
   await makePractice('quality', later(1))
   await makePractice('culture', later(1))
-  await tellPractices(listPracticeIds, later(10))
-  await tellPractices(listPracticeIds, later(30))
+  await tellPractices(searchPracticeIds, later(10))
+  await tellPractices(searchPracticeIds, later(30))
   const told = await db.notification.findMany({ where: { userId: viewer.id } })
   expect(told).toMatchObject([
     {

@@ -7,7 +7,7 @@ import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { PracticeView, practiceQuery } from '@/lib/practices/address'
 import { namesForViews } from '@/lib/practices/queries/names-for-views'
-import { searchPractices } from '@/lib/practices/queries/search-practices'
+import { searchPractices } from '@/lib/search/practices'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> }
 

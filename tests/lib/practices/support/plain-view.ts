@@ -1,7 +1,5 @@
-import 'server-only'
 import { populationBand } from '@/lib/cities/filters'
 import { db, Prisma } from '@/lib/core/db'
-import type { Locale } from '@/lib/i18n/locales'
 import {
   PRACTICE_FACETS,
   type PracticeFacet,
@@ -9,47 +7,20 @@ import {
   type PracticeMark,
   type PracticeSort,
   type PracticeView,
-} from '../address'
-import { listPracticesById } from './get-practice'
+} from '@/lib/practices/address'
 
-/** Rows on a page unless `limit` says otherwise. */
-const PAGE_SIZE = 20
+/** A view answered by the database alone, one condition for each filter: what the catalogue has to agree with. */
 
 /** A practice with its city and country, as the conditions of a view speak of them. */
 const FROM = Prisma.sql`"Practice" p join "City" c on c.id = p."cityId" join "Country" k on k.code = c."countryCode"`
 
-/** One page of the practices that a view asks for, how many there are, and what each further filter would leave. */
-export async function searchPractices(view: PracticeView, locale: Locale) {
-  const limit = view.limit ?? PAGE_SIZE
-  const [found, [counted], facets] = await Promise.all([
-    findIds(view, Prisma.sql`limit ${limit} offset ${(view.page - 1) * limit}`),
-    db.$queryRaw<
-      { count: number }[]
-    >`select count(*)::int as count from ${FROM} where ${where(view)}`,
-    countFacets(view),
-  ])
-  const total = counted?.count ?? 0
-  return {
-    data: await listPracticesById(found, locale),
-    total,
-    facets,
-    page: view.page,
-    pages: Math.max(1, Math.ceil(total / limit)),
-  }
-}
-
-/** Ids of all practices of a view, in its order; `page` and `limit` are not looked at. */
-export function listPracticeIds(view: PracticeView) {
-  return findIds(view, Prisma.empty)
-}
-
-async function findIds(view: PracticeView, part: Prisma.Sql) {
+export async function plainIds(view: PracticeView) {
   const rows = await db.$queryRaw<{ id: string }[]>`
-    select p.id from ${FROM} where ${where(view)} order by ${orderOf(view.sort ?? 'new')}, p.id ${part}`
+    select p.id from ${FROM} where ${where(view)} order by ${orderOf(view.sort ?? 'new')}, p.id`
   return rows.map(({ id }) => id)
 }
 
-async function countFacets(view: PracticeView) {
+export async function plainFacets(view: PracticeView) {
   const counts = await Promise.all(
     PRACTICE_FACETS.map(async (facet) => {
       const rows = await db.$queryRaw<{ value: string; count: number }[]>`
@@ -75,18 +46,8 @@ function where(view: PracticeView, except?: PracticeFacet) {
         : Prisma.sql`${given} && ${values}::text[]`
     }),
     ...(view.city.length > 0 ? [Prisma.sql`c.slug = any(${view.city})`] : []),
-    ...view.q.split(' ').filter(Boolean).map(says),
   ]
   return Prisma.join(conditions, ' and ')
-}
-
-/** A word of the practice itself, of one of its translations, or of its city's and country's names. */
-function says(word: string) {
-  const part = `%${word.replace(/[\\%_]/g, '\\$&')}%`
-  return Prisma.sql`(exists (select from "Practice" w where (w.id = p.id or (w."originalId" = p.id
-      and w.state = 'published' and w."hiddenAt" is null))
-      and concat_ws(' ', w.title, w.summary, w.story, w.evidence, w.lessons) ilike ${part})
-    or c.names::text ilike ${part} or c.name ilike ${part} or k.names::text ilike ${part})`
 }
 
 /** The values that a practice has of a facet, one in a row. */
