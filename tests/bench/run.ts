@@ -16,6 +16,7 @@ import { runLighthouse } from './lighthouse'
 import { describeCommit, describeMachine } from './machine'
 import { measureMap } from './map'
 import type { Bench, Part } from './part'
+import { measurePractices } from './practices/practices'
 import { isMet, writeReport } from './report'
 import { measureSearch } from './search/search'
 import { measureServing } from './serving/serving'
@@ -26,6 +27,7 @@ import { weighPages } from './weight'
 const parts: Record<string, (bench: Bench) => Promise<Part>> = {
   serving: measureServing,
   search: ({ serverUrl }) => measureSearch(serverUrl),
+  practices: measurePractices,
   map: measureMap,
   weight: weighPages,
   lighthouse: runLighthouse,
@@ -69,7 +71,7 @@ async function openDatabase() {
 }
 
 async function run(name: string, measure: (bench: Bench) => Promise<Part>, serverUrl: string) {
-  if (name !== 'search') await build()
+  if (!['search', 'practices'].includes(name)) await build()
   await step(name, async (show) => {
     const began = performance.now()
     const [commit, machine, at] = [describeCommit(), describeMachine(), new Date().toISOString()]
