@@ -12,22 +12,25 @@ type Props = {
   practices: PracticeRow[]
   /** Where the words that were searched for stand, by slug. */
   foundBy?: Map<string, FoundBy>
+  level?: 'h2' | 'h3'
 }
 
 /** Practices one under the other: what, where, when, and what others made of it. */
-export function PracticeRows({ practices, foundBy }: Props) {
+export function PracticeRows({ practices, foundBy, level = 'h2' }: Props) {
   return (
     <ul className={styles.list}>
       {practices.map((practice) => (
         <li key={practice.id}>
-          <Row practice={practice} foundBy={foundBy?.get(practice.slug)} />
+          <Row practice={practice} foundBy={foundBy?.get(practice.slug)} level={level} />
         </li>
       ))}
     </ul>
   )
 }
 
-function Row({ practice, foundBy }: { practice: PracticeRow; foundBy: FoundBy | undefined }) {
+type RowProps = { practice: PracticeRow; foundBy: FoundBy | undefined; level: 'h2' | 'h3' }
+
+function Row({ practice, foundBy, level: Heading }: RowProps) {
   const t = useTranslations('practices')
   const words = useTranslations('common')
   const locale = useLocale()
@@ -36,11 +39,11 @@ function Row({ practice, foundBy }: { practice: PracticeRow; foundBy: FoundBy | 
   const isShown = title?.map(({ text }) => text).join('') === shown.title
   return (
     <article>
-      <h2 className="h-item" lang={foreign(shown.language, locale)} dir="auto">
+      <Heading className="h-item" lang={foreign(shown.language, locale)} dir="auto">
         <a href={localePath(locale, `/practices/${shown.slug}`)}>
           {title && isShown ? <Marked parts={title} /> : shown.title}
         </a>
-      </h2>
+      </Heading>
       <p className="small mute">
         {t.rich('place', {
           city: () => (

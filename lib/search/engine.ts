@@ -99,6 +99,11 @@ export type FederatedResult = {
   total: number
 }
 
+export type LocateRequest = Required<Pick<SearchRequest, 'index' | 'q' | 'crop'>> & {
+  locale?: string
+  ids: string[]
+}
+
 export type FacetRequest = {
   index: IndexName
   facet: string
@@ -116,6 +121,8 @@ export type IndexSettings = {
   sortable: string[]
   /** Filtered by, but never returned. */
   hidden: string[]
+  /** Documents are mostly text: what is called so comes before what only mentions it. */
+  texts: boolean
 }
 
 export type IndexName = keyof typeof INDEXES
@@ -128,17 +135,21 @@ export const INDEXES = {
     countable: ['type', 'region', 'country', 'status'],
     sortable: ['name', 'joined', 'population'],
     hidden: [],
+    texts: false,
   },
   practices: {
-    version: 1,
+    version: 2,
     filterable: ['type', 'slug', 'block', 'country', 'region', 'language'],
     countable: ['type', 'block', 'region', 'country', 'language'],
     sortable: ['name'],
     hidden: [],
+    texts: true,
   },
 } as const satisfies Record<string, Readonly<IndexSettingsShape>>
 type IndexSettingsShape = {
-  [Key in keyof IndexSettings]: IndexSettings[Key] extends string[] ? readonly string[] : number
+  [Key in keyof IndexSettings]: IndexSettings[Key] extends string[]
+    ? readonly string[]
+    : IndexSettings[Key]
 }
 
 export type SearchEngine = {
@@ -146,6 +157,8 @@ export type SearchEngine = {
   search(request: SearchRequest): Promise<SearchResult>
   /** Of the same answer the ids alone, without what pages show of them; 1,000 unless `limit` says otherwise. */
   findIds(request: Omit<SearchRequest, 'facets' | 'sort' | 'page' | 'crop'>): Promise<string[]>
+  /** Where the words stand in these documents; at most as many as a page has. */
+  locate(request: LocateRequest): Promise<Hit[]>
   multiSearch(queries: FederatedQuery[], limit: number): Promise<FederatedResult>
   /** At most 100 values, most frequent first. */
   facetSearch(request: FacetRequest): Promise<{ value: string; count: number }[]>

@@ -27,6 +27,7 @@ export function patient(engine: SearchEngine, limit = PATIENCE): SearchEngine {
     ...engine,
     search: (request) => within(limit, engine.search(request)),
     findIds: (request) => within(limit, engine.findIds(request)),
+    locate: (request) => within(limit, engine.locate(request)),
     multiSearch: (queries, count) => within(limit, engine.multiSearch(queries, count)),
     facetSearch: (request) => within(limit, engine.facetSearch(request)),
     health: () => within(limit, engine.health()),

@@ -6,6 +6,7 @@ import {
   type FederatedResult,
   INDEXES,
   type IndexName,
+  type LocateRequest,
   MAX_TOTAL,
   type SearchEngine,
   type SearchRequest,
@@ -66,6 +67,16 @@ export function meilisearchEngine(options: {
     return found.hits.map(({ id }) => id)
   }
 
+  async function locate({ ids, ...request }: LocateRequest) {
+    if (ids.length === 0 || saysNothing(request.q)) return []
+    const found = await client.index<Stored>(uidOf(places, request.index)).search(request.q, {
+      ...toQuery(request),
+      filter: `id IN [${ids.map((id) => JSON.stringify(id)).join(', ')}]`,
+      limit: ids.length,
+    })
+    return found.hits.map((hit) => toHit(hit, request.q, true))
+  }
+
   async function multiSearch(queries: FederatedQuery[], limit: number): Promise<FederatedResult> {
     const asked = queries.filter(({ q }) => !saysNothing(q))
     if (asked.length === 0) return { hits: [], total: 0 }
@@ -111,6 +122,7 @@ export function meilisearchEngine(options: {
     name: 'meilisearch',
     search,
     findIds,
+    locate,
     multiSearch,
     facetSearch,
     upsert: (index, documents) => upsert(places, index, documents),

@@ -10,7 +10,7 @@ import {
 } from './engine'
 import { condition, Values } from './postgres/filter'
 import { openPool } from './postgres/pool'
-import { findIds, search } from './postgres/search'
+import { findIds, locate, search } from './postgres/search'
 import { tablesOf } from './postgres/tables'
 import { rebuild, remove, upsert } from './postgres/write'
 import { fold } from './text/fold'
@@ -72,6 +72,7 @@ export function postgresEngine(databaseUrl: string): SearchEngine {
     name: 'postgres',
     search: (request) => search(pool, request),
     findIds: (request) => findIds(pool, request),
+    locate: (request) => locate(pool, request),
     multiSearch,
     facetSearch,
     upsert: (index, documents) => upsert(pool, index, documents),

@@ -20,9 +20,10 @@ export type FoundBy = { title: Part[] | null; excerpt: Part[] | null }
 export async function searchPractices(view: PracticeView, locale: Locale) {
   const { ids, limited } = await findPracticeIds(view.q, locale)
   const page = await views.listPractices(view, locale, ids)
-  const slugs = page.data.map(({ slug }) => slug)
-  const foundBy = limited || view.q === '' ? new Map() : await findPlaces(view.q, locale, slugs)
-  return { ...page, limited, foundBy: foundBy as Map<string, FoundBy> }
+  const shown = page.data.map(({ id }) => id)
+  const foundBy =
+    limited || view.q === '' ? new Map<string, FoundBy>() : await findPlaces(view.q, locale, shown)
+  return { ...page, limited, foundBy }
 }
 
 /** All of a view, for feeds and exports. */
@@ -43,20 +44,17 @@ async function findPracticeIds(q: string, locale: Locale) {
 }
 
 /** Where the words stand in the practices of a page, by their slug. Without the engine nowhere is shown. */
-async function findPlaces(q: string, locale: Locale, slugs: string[]) {
+async function findPlaces(q: string, locale: Locale, ids: string[]) {
   try {
-    const { hits } = await searchEngine().search({
-      ...{ index: 'practices', q, locale, crop: EXCERPT, limit: slugs.length },
-      filter: { attribute: 'slug', in: slugs },
-    })
+    const request = { index: 'practices', q, locale, crop: EXCERPT, ids } as const
     return new Map(
-      hits.map(({ attributes, matched, excerpt }) => [
+      (await searchEngine().locate(request)).map(({ attributes, matched, excerpt }) => [
         String(attributes.slug),
         { title: matched, excerpt: matched === null && excerpt ? paragraphOf(excerpt) : null },
       ]),
     )
   } catch (error) {
     if (!(error instanceof SearchUnavailable)) throw error
-    return new Map()
+    return new Map<string, FoundBy>()
   }
 }

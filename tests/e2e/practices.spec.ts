@@ -94,16 +94,11 @@ test('a practice is taken along: cited, printed, and compared with another city'
 }) => {
   const [id, title] = [randomUUID(), `Test practice ${randomUUID()}`]
   const needs = { populationMin: 1_000, powers: ['schools'], partners: ['libraries'] }
-  await query(
-    `insert into "Practice" (id, slug, "cityId", state, title, summary, language, story, block, blocks,
-       authored, needs, "publishedAt", "updatedAt")
-     values ($1::uuid, $1, (select id from "City" where slug = 'cork-ie'), 'published', $2,
-       'Test summary.', 'en', 'Test story.', 'workplace', '{workplace}', true, $3, now(), now())`,
-    [id, title, needs],
-  )
+  await insertPractice({ id, title, city: 'cork-ie', needs })
   await query(
     `insert into "CityMeans" ("cityId", powers, "updatedAt")
-     select id, '{budget}', now() from "City" where slug = 'galway-ie' on conflict do nothing`,
+     select id, '{budget}', now() from "City" where slug = 'waterford-ie'
+     on conflict ("cityId") do update set powers = '{budget}', partners = '{}'`,
   )
   for (const [ending, says] of [
     ['bib', `@misc{${id},`],
@@ -117,10 +112,76 @@ test('a practice is taken along: cited, printed, and compared with another city'
 
   await signInAs(context, await makePerson('Test reader'))
   await page.goto(`/practices/${id}`)
-  await page.getByLabel('Your city').selectOption('galway-ie')
+  await page.getByLabel('Your city').selectOption('waterford-ie')
   await page.getByRole('button', { name: 'Compare' }).click()
-  const row = (name: string) => page.getByRole('row', { name }).last()
+  const row = (name: string) => page.locator('tbody tr').filter({ hasText: name })
   await expect(row('Size of the city')).toContainText('Met')
   await expect(row('Legal power')).toContainText('Not met')
   await expect(row('Partner')).toContainText('Not known')
 })
+
+test('a practice travels from city to city, and who began it answers', async ({
+  page,
+  context,
+}) => {
+  const [id, title] = [randomUUID(), `Test practice ${randomUUID()}`]
+  await insertPractice({ id, title, city: 'dublin-ie', needs: {} })
+  const limerick = { role: 'coordinator', city: 'limerick-ie' } as const
+  await signInAs(context, await makePerson('Test taker', [limerick]))
+  await page.goto(`/practices/${id}`)
+  await expect(page.getByText('No adaptation is recorded yet.')).toBeVisible()
+  await page.getByRole('link', { name: 'We adapted this' }).click()
+  await page.getByLabel('In which year').fill('1066')
+  await page.getByLabel('What you changed, and why').fill('Half the size.')
+  await page.getByLabel('It works').check()
+  await page.getByRole('button', { name: 'Record it' }).click()
+  await expect(page.getByText('A year has four digits')).toBeVisible()
+  await expect(page.getByLabel('What you changed, and why')).toHaveValue('Half the size.')
+  await page.getByLabel('In which year').fill('2023')
+  await page.getByRole('button', { name: 'Record it' }).click()
+  await page.getByRole('link', { name: 'See the trail' }).click()
+  const trail = page.locator('#trail')
+  await expect(trail.getByText('Half the size.')).toBeVisible()
+  await expect(trail.getByRole('figure')).toContainText('to 1 city')
+
+  await context.clearCookies()
+  const dublin = { role: 'coordinator', city: 'dublin-ie' } as const
+  await signInAs(context, await makePerson('Test origin', [dublin]))
+  await page.goto('/my-city/adaptations')
+  const row = page.locator('#theirs li').filter({ hasText: title })
+  await row.getByLabel('Your answer, for everyone to read').fill('Ours is smaller now, too.')
+  await row.getByRole('button', { name: 'Publish the answer' }).click()
+  await expect(row.getByText('Your answer is public.')).toBeVisible()
+  await page.goto(`/practices/${id}`)
+  await expect(trail.getByText('Ours is smaller now, too.')).toBeVisible()
+})
+
+test('readers talk under a practice, without scripts too', async ({ browser, page }) => {
+  const [id, title] = [randomUUID(), `Test practice ${randomUUID()}`]
+  await insertPractice({ id, title, city: 'cork-ie', needs: {} })
+  const plain = await browser.newContext({ javaScriptEnabled: false })
+  await signInAs(plain, await makePerson('Test asker'))
+  const desk = await plain.newPage()
+  await desk.goto(`/practices/${id}`)
+  await desk.getByRole('link', { name: 'Ask the first question' }).click()
+  await desk.getByLabel('Your words').fill('Who **pays** for it in @cork-ie?')
+  await desk.getByRole('button', { name: 'Publish' }).click()
+  await expect(desk.getByText('It is public now.')).toBeVisible()
+  await plain.close()
+  await page.goto(`/practices/${id}`)
+  const thread = page.locator('#dialogue')
+  await expect(thread.locator('strong', { hasText: 'pays' })).toBeVisible()
+  await expect(thread.getByRole('link', { name: 'Cork', exact: true })).toBeVisible()
+})
+
+type Made = { id: string; title: string; city: string; needs: object }
+
+async function insertPractice({ id, title, city, needs }: Made) {
+  await query(
+    `insert into "Practice" (id, slug, "cityId", state, title, summary, language, story, block, blocks,
+       authored, needs, "publishedAt", "updatedAt")
+     values ($1::uuid, $1, (select id from "City" where slug = $2), 'published', $3,
+       'Test summary.', 'en', 'Test story.', 'workplace', '{workplace}', true, $4, now(), now())`,
+    [id, city, title, needs],
+  )
+}

@@ -14,7 +14,7 @@ export function settingsOf(index: IndexName): Settings {
     searchableAttributes: ['names', 'aliases', 'variants', 'context', 'text'],
     displayedAttributes: ['id', 'type', 'names', 'aliases', 'detail', 'text', 'attributes', '_geo'],
     // The rank is in every document: `rank EXISTS` is how a filter says "all".
-    filterableAttributes: [...filterable.map((key) => pathOf(index, key)), 'rank', '_geo'],
+    filterableAttributes: [...filterable.map((key) => pathOf(index, key)), 'rank', '_geo', 'id'],
     sortableAttributes: [...sortable.map((key) => pathOf(index, key)), 'rank', '_geo'],
     rankingRules: ['sort', 'words', 'typo', 'proximity', 'attribute', 'exactness', 'rank:desc'],
     // As the embedded engine forgives them.

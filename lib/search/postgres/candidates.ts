@@ -26,6 +26,10 @@ export type Wanted = {
   preferred: string[]
   offset: number
   limit: number
+  /** Documents beyond are not looked at. */
+  most: number
+  /** So many come with their lines; the others are in the order of their rank. */
+  ranked: number
 }
 
 /** Of each kind that is preferred. */
@@ -59,14 +63,19 @@ export async function findCandidates(
   const words = wanted.words === null ? 'true' : `words @@ ${values.add(wanted.words, 'tsquery')}`
   const { order, distance } = orderOf(request, values)
   const sorted = (request.sort ?? []).length > 0
-  const limited = sorted ? '' : limitOf(wanted.words === null)
+  const most = sorted ? '' : values.add(wanted.most, 'int')
+  const limited = sorted
+    ? ''
+    : `${wanted.words === null ? 'order by rank desc, id ' : ''}limit ${most}`
   const limit = values.add(wanted.limit, 'int')
-  // Adding nothing keeps the planner from walking the index of ranks until enough of them match.
+  const ranked = values.add(wanted.ranked, 'int')
+  // Without words the best are had from the index of ranks; with them, sorting all that match would cost more.
   const preferred = (sorted ? [] : wanted.preferred).map(
-    (query) => `union (select id, rank, null::float8, 0 from ${tables.documents}
-      where (select count(*) > ${limit} from matched)
-        and words @@ ${values.add(query, 'tsquery')} and ${where}
-      order by rank + 0 desc limit ${PREFERRED})`,
+    (query) => `union (select id, rank, null::float8, 0, 0
+      from (select id, rank from ${tables.documents}
+        where (select count(*) > ${ranked} from matched)
+          and words @@ ${values.add(query, 'tsquery')} and ${where} limit ${most}) called
+      order by rank desc limit ${PREFERRED})`,
   )
   const place = wanted.words === null || sorted ? `row_number() over (order by ${order})` : '0'
   const columns = sorted ? 'id, rank, facets, attributes, lat, lng' : 'id, rank, facets'
@@ -74,21 +83,16 @@ export async function findCandidates(
     with matched as materialized (
       select ${columns} from ${tables.documents} where ${words} and ${where} ${limited}
     ), best as (
-      (select id, rank, ${distance} as distance, ${place} as place from matched order by ${order}
-        limit ${limit} offset ${values.add(wanted.offset, 'int')})
+      (select id, rank, ${distance} as distance, ${place} as place, row_number() over (order by ${order}) as nth
+        from matched order by ${order} limit ${limit} offset ${values.add(wanted.offset, 'int')})
       ${preferred.join('\n')}
     )
-    select 'found' as kind, id as key, rank as number, lines, distance, place::int, null::text[] as facets from best join ${tables.bodies} using (id)
+    select 'found' as kind, id as key, rank as number, case when nth <= ${ranked} then lines end as lines, distance, place::int, null::text[] as facets from best join ${tables.bodies} using (id)
     union all
     ${request.facets?.length ? COUNTS : ''}
     select 'total', '', count(*), null, null, 0, null from matched`
   const { rows } = await pool.query<Line>(prepared(text, values.list))
   return gather(rows, request.facets ?? [])
-}
-
-/** Without words the best are had from the index of ranks; with them, sorting all that match would cost more. */
-function limitOf(everything: boolean) {
-  return `${everything ? 'order by rank desc, id ' : ''}limit ${MAX_TOTAL + 1}`
 }
 
 function orderOf({ sort = [], index }: SearchRequest, values: Values) {

@@ -1,5 +1,5 @@
 import type { PoolClient } from 'pg'
-import { AROUND, BEGINNING, type Term, WHOLE } from './record'
+import { AROUND, BEGINNING, NAMED, type Term, WHOLE } from './record'
 import type { Tables } from './tables'
 import { typoKeys } from './typos'
 
@@ -41,7 +41,7 @@ export async function forget(client: PoolClient, tables: Tables, words: string[]
 /** The words of these documents, as the vocabulary has them. */
 export async function wordsIn(client: PoolClient, tables: Tables, ids: string[]) {
   const { rows } = await client.query<{ word: string }>(
-    `select distinct ltrim(word, '${WHOLE}${AROUND}${BEGINNING}') as word
+    `select distinct ltrim(word, '${WHOLE}${AROUND}${NAMED}${BEGINNING}') as word
       from ${tables.documents}, unnest(tsvector_to_array(words)) word where id = any($1)`,
     [ids],
   )

@@ -29,6 +29,9 @@ export const WHOLE = '='
 /** Marks what a document belongs to, so that what is called Mexico is at hand among all that lies in Mexico. */
 export const AROUND = '~'
 
+/** Marks what a document of many words is called, so that its title is at hand among all that mention it. */
+export const NAMED = '!'
+
 /** Marks one or two letters that words begin with: who has typed no more than that means thousands of words. */
 export const BEGINNING = '^'
 export const LONGEST_BEGINNING = 2
@@ -50,7 +53,7 @@ export function toRow(index: IndexName, document: SearchDocument): { row: Row; t
     lng: point?.lng ?? null,
     facets: facetsOf(index, attributes),
     attributes,
-    words: wordsOf(lines),
+    words: wordsOf(lines, INDEXES[index].texts),
     lines: lines.map(({ kind, tokens }) => kind + toLine(tokens)).join('\n'),
     shown: { type, names, aliases, detail, text },
   }
@@ -81,13 +84,15 @@ function termsOf({ kind, text, tokens }: Line): Pick<Token, 'term' | 'dense'>[] 
   return [...tokens, ...extra]
 }
 
-function wordsOf(lines: Line[]) {
+function wordsOf(lines: Line[], texts: boolean) {
   const words = new Set<string>()
   for (const line of lines) {
     const { kind, tokens } = line
     const prefix = kind === CONTEXT ? AROUND : ''
+    const named = texts && (kind === NAME || kind === ALIAS)
     for (const { term } of termsOf(line)) {
       words.add(prefix + term)
+      if (named) words.add(NAMED + term)
       // Any text has a word that begins so.
       if (kind === TEXT) continue
       for (let length = 1; length <= LONGEST_BEGINNING; length++) {

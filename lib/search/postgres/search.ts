@@ -1,7 +1,16 @@
 import type { Pool } from 'pg'
-import type { Hit, SearchEngine, SearchRequest, SearchResult } from '../engine'
-import { type Candidates, findCandidates, type Wanted } from './candidates'
+import {
+  type Hit,
+  INDEXES,
+  type LocateRequest,
+  MAX_TOTAL,
+  type SearchEngine,
+  type SearchRequest,
+  type SearchResult,
+} from '../engine'
+import { type Candidate, type Candidates, findCandidates, type Wanted } from './candidates'
 import { readHits } from './hits'
+import { prepared } from './pool'
 import { type Reading, readingsOf } from './readings'
 import { type Ranked, rerank } from './rerank'
 import { type Tables, tablesOf } from './tables'
@@ -9,6 +18,8 @@ import { ownWordsQuery, tsqueryOf, wholeNameQuery } from './tsquery'
 
 /** So many are ranked by what they say; an index has few better matches than that. */
 const RERANKED = 200
+/** One more than are counted says that there are more. */
+const MOST = MAX_TOTAL + 1
 /** Ranked lists end here, as they do in Meilisearch. */
 const DEEPEST = 1000
 
@@ -19,15 +30,16 @@ export async function search(pool: Pool, request: SearchRequest): Promise<Search
   const offset = ((request.page ?? 1) - 1) * limit
   const sorted = (request.sort ?? []).length > 0
   if (request.q.trim() === '') {
-    const wanted = { words: null, preferred: [], offset, limit }
+    const wanted = { words: null, preferred: [], offset, limit, most: MOST, ranked: limit }
     const found = await findCandidates(pool, tables, request, wanted)
     return answer(pool, tables, request, found, inOrder(found, []))
   }
 
   const readings = await readingsOf(pool, tables, request.q)
+  const deep = Math.min(DEEPEST, Math.max(RERANKED, offset + limit))
   const window = sorted
-    ? { offset, limit }
-    : { offset: 0, limit: Math.min(DEEPEST, Math.max(RERANKED, offset + limit)) }
+    ? { offset, limit, most: MOST, ranked: limit }
+    : { offset: 0, limit: deep, most: MOST, ranked: deep }
   const { found, ranked } = await findBest(pool, tables, request, readings, window)
   const page = sorted ? ranked : ranked.slice(offset, offset + limit)
   return answer(pool, tables, request, found, page)
@@ -40,13 +52,29 @@ export async function findIds(
 ) {
   const tables = tablesOf(request.index)
   if (request.q.trim() === '') {
-    const wanted = { words: null, preferred: [], offset: 0, limit }
+    const wanted = { words: null, preferred: [], offset: 0, limit, most: limit, ranked: 0 }
     const found = await findCandidates(pool, tables, request, wanted)
     return inOrder(found, []).map(({ id }) => id)
   }
   const readings = await readingsOf(pool, tables, request.q)
-  const { ranked } = await findBest(pool, tables, request, readings, { offset: 0, limit })
-  return ranked.map(({ id }) => id)
+  const { ranked } = await findBest(pool, tables, request, readings, {
+    ...{ offset: 0, limit, most: limit + 1, ranked: RERANKED },
+  })
+  return ranked.slice(0, limit).map(({ id }) => id)
+}
+
+/** What was found in these documents, without looking at any other. */
+export async function locate(pool: Pool, { ids, ...request }: LocateRequest): Promise<Hit[]> {
+  const tables = tablesOf(request.index)
+  const readings = await readingsOf(pool, tables, request.q)
+  const { rows } = await pool.query<Candidate>(
+    prepared(
+      `select id, rank, lines, null::float8 as distance, 0 as place
+        from ${tables.documents} join ${tables.bodies} using (id) where id = any($1::text[])`,
+      [ids],
+    ),
+  )
+  return readHits(pool, tables, request, rerank(rows, readings))
 }
 
 type Found = { found: Candidates; ranked: Ranked[] }
@@ -57,14 +85,15 @@ async function findBest(
   tables: Tables,
   request: SearchRequest,
   readings: Reading[],
-  window: Pick<Wanted, 'offset' | 'limit'>,
+  window: Pick<Wanted, 'offset' | 'limit' | 'most' | 'ranked'>,
 ): Promise<Found> {
   const run = async (of: Reading[], typos: boolean): Promise<Found | undefined> => {
     const words = tsqueryOf(of, typos)
     if (words === null) return undefined
-    const preferred = [ownWordsQuery(of, typos), wholeNameQuery(of)].filter(
-      (one): one is string => one !== null && one !== words,
-    )
+    const preferred = [
+      ownWordsQuery(of, typos, INDEXES[request.index].texts),
+      wholeNameQuery(of),
+    ].filter((one): one is string => one !== null && one !== words)
     const wanted = { words, preferred, ...window }
     const found = await findCandidates(pool, tables, request, wanted)
     if (request.sort?.length) return { found, ranked: inOrder(found, of) }

@@ -1,6 +1,6 @@
 import { joined } from '../text/tokens'
 import type { Reading } from './readings'
-import { AROUND, BEGINNING, LONGEST_BEGINNING, WHOLE } from './record'
+import { AROUND, BEGINNING, LONGEST_BEGINNING, NAMED, WHOLE } from './record'
 import type { Known } from './vocabulary'
 
 /** The documents that hold every word of a reading, in PostgreSQL's language; null when no reading allows it. */
@@ -8,9 +8,9 @@ export function tsqueryOf(readings: Reading[], typos: boolean): string | null {
   return everyWord(readings, typos, ['', AROUND])
 }
 
-/** Of these, the ones that hold every word in a name or text of their own. */
-export function ownWordsQuery(readings: Reading[], typos: boolean): string | null {
-  return everyWord(readings, typos, [''])
+/** Of these, the ones that hold every word in a name or text of their own; where documents are `texts`, in a name. */
+export function ownWordsQuery(readings: Reading[], typos: boolean, texts: boolean): string | null {
+  return everyWord(readings, typos, [texts ? NAMED : ''])
 }
 
 function everyWord(readings: Reading[], typos: boolean, prefixes: string[]) {
@@ -18,7 +18,7 @@ function everyWord(readings: Reading[], typos: boolean, prefixes: string[]) {
     .filter(({ groups }) => typos || groups.every(({ exact, started }) => exact || started))
     .map(({ groups }) => {
       // Who has typed two letters has no country in mind that a city may lie in.
-      const where = isBarelyBegun(groups) ? [''] : prefixes
+      const where = isBarelyBegun(groups) ? prefixes.slice(0, 1) : prefixes
       return groups.map((group) => wordQuery(group, typos, where)).join(' & ')
     })
   return all.length > 0 ? all.map((one) => `(${one})`).join(' | ') : null

@@ -12,6 +12,7 @@ export function describeEngine(name: string, open: () => Promise<SearchEngine>) 
     beforeAll(async () => {
       engine = await open()
       await engine.rebuild('places', inBatches(WORLD))
+      await engine.rebuild('practices', inBatches([]))
     })
     afterAll(() => engine.close())
 

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { FoundPractices } from '@/components/search/found-practices'
 import { Results } from '@/components/search/results'
 import { scriptLang } from '@/components/search/script-lang'
 import { searchAddress } from '@/components/search/search-address'
@@ -9,9 +10,14 @@ import { Note } from '@/components/ui/note'
 import { type SearchParams as Query, readQuery } from '@/lib/core/query-string'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
+import { PracticeView } from '@/lib/practices/address'
+import { searchPractices } from '@/lib/search/practices'
 import { searchEverything } from '@/lib/search/queries'
 import { SearchParams } from '@/lib/search/schema'
 import styles from './page.module.css'
+
+/** As many practices as are shown below the places. */
+const PRACTICES = 5
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> }
 
@@ -33,7 +39,14 @@ export default async function SearchPage({ params, searchParams }: Props) {
   // The language is in the address's path, the size of a page is ours.
   const { q, type, page } = await searchParams
   const { value, wrong } = readQuery(SearchParams, { q, type, page, lang: locale })
-  const found = await searchEverything(value)
+  // Practices stand below the places of the first page, whatever their kind.
+  const view = PracticeView.parse({ q: value.q, limit: PRACTICES })
+  const [found, practices] = await Promise.all([
+    searchEverything(value),
+    value.q !== '' && value.page === 1 && value.type.length === 0
+      ? searchPractices(view, locale)
+      : null,
+  ])
 
   return (
     <Shell
@@ -46,6 +59,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         <SearchBox size="large" value={value.q} />
         {wrong.length > 0 && <Note>{t('wrong', { names: wrong.join(', ') })}</Note>}
         <Results params={value} found={found} />
+        {practices && <FoundPractices q={value.q} found={practices} />}
       </div>
     </Shell>
   )

@@ -9,6 +9,18 @@ export function testFinding(engine: () => SearchEngine) {
   const ids = async (q: string, more: Partial<SearchRequest> = {}) =>
     (await find(q, more)).hits.map((hit) => hit.id)
 
+  test('ids alone are those of the hits, and places are located in documents that are named', async () => {
+    for (const q of ['cork', 'beijjinng', 'medel', 'ireland']) {
+      const found = await ids(q)
+      const alone = await engine().findIds({ index: 'places', q })
+      expect(alone.slice(0, 1)).toEqual(found.slice(0, 1))
+      expect(new Set(alone)).toEqual(new Set(await ids(q, { limit: 1000 })))
+    }
+    const [hit] = await engine().locate({ index: 'places', q: 'corck', ids: ['cork'], crop: 10 })
+    expect(hit?.matched).toEqual([{ text: 'Cork', match: true }])
+    expect(await engine().locate({ index: 'places', q: 'cork', ids: [], crop: 10 })).toEqual([])
+  })
+
   test.each([
     ['as written', 'Medellín', 'medellin'],
     ['without accents', 'medellin', 'medellin'],
