@@ -15,15 +15,26 @@ type Props = {
   withoutSearch?: boolean
   /** Made for one person, and not kept: its scripts load at once. */
   personal?: boolean
+  /** Nothing on the page needs a script: they come when somebody turns to the search box. */
+  reading?: boolean
   children: ReactNode
 }
 
 /** Header, main part and footer of every page. */
-export function Shell({ path, section, langs = [], withoutSearch, personal, children }: Props) {
+export function Shell({
+  path,
+  section,
+  langs = [],
+  withoutSearch,
+  personal,
+  reading,
+  children,
+}: Props) {
   const t = useTranslations('common')
   const locale = useLocale()
   return (
     <>
+      {reading && <meta name="lyceum-script" content="reading" />}
       <a className={styles.skip} href="#main">
         {t('skip')}
       </a>

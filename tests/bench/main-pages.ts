@@ -6,6 +6,8 @@ export const MAIN_PAGES = [
   { path: '/network', map: false },
   { path: '/about/data', map: false },
   { path: '/search?q=cork', map: false },
+  { path: '/practices', map: false },
+  { path: '/practices/learning-neighbourhoods-cork-ie', map: false },
 ] as const
 
 /** Of those, the five that Lighthouse looks at. */

@@ -36,6 +36,33 @@ test('nothing is loaded until the reader moves; then all of it, once', () => {
   dom.window.close()
 })
 
+test('a page to be read loads nothing for who reads it, and all for who turns to the search box or is signed in', () => {
+  const page = NEXT_PAGE.replace(
+    '<title>',
+    '<meta name="lyceum-script" content="reading"/><title>',
+  ).replace('<h1>', '<div role="search"><input></div><h1>')
+  const open = (cookie: string) => {
+    const dom = new JSDOM(deferScripts(page), {
+      ...{ url: 'http://localhost/#trail', runScripts: 'dangerously' },
+      beforeParse: ({ document }) => {
+        document.cookie = cookie
+      },
+    })
+    const turnTo = (selector: string) => {
+      const event = new dom.window.Event('pointermove', { bubbles: true })
+      dom.window.document.querySelector(selector)?.dispatchEvent(event)
+      return dom.window.document.querySelectorAll('script[src]:not([nomodule])').length
+    }
+    return { turnTo, close: () => dom.window.close() }
+  }
+  const reader = open('other=1')
+  expect([reader.turnTo('h1'), reader.turnTo('input')]).toEqual([0, 3])
+  reader.close()
+  const member = open('lyceum-signed-in=1')
+  expect(member.turnTo('h1')).toBe(3)
+  member.close()
+})
+
 test('an address with a part loads at once', () => {
   const url = 'http://localhost/#map'
   const dom = new JSDOM(deferScripts(NEXT_PAGE), { runScripts: 'dangerously', url })

@@ -61,7 +61,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
   ])
   const served = features.filter(({ id }) => practice.features.includes(id))
   return (
-    <Shell path={`/practices/${slug}`} section="practices" langs={[practice.language]}>
+    <Shell path={`/practices/${slug}`} section="practices" langs={[practice.language]} reading>
       <PracticeJsonLd practice={practice} />
       <PracticeHead practice={practice} />
       <div className={`wrap ${styles.page}`}>
