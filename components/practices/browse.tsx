@@ -20,6 +20,7 @@ import type { searchPractices } from '@/lib/search/practices'
 import styles from './browse.module.css'
 import { useFacetLabel } from './facet-label'
 import { PracticeFilters } from './practice-filters'
+import { PracticeMap } from './practice-map'
 import { PracticeRows } from './practice-rows'
 import { TakeAlong } from './take-along'
 
@@ -119,6 +120,7 @@ export function Browse({ view, wrong, found, names }: Props) {
                 {t('sort.apply')}
               </Button>
             </div>
+            <PracticeMap places={found.places} />
             <PracticeRows practices={found.data} foundBy={found.foundBy} />
             <Pagination
               page={found.page}

@@ -76,6 +76,8 @@ export class Catalogue {
     return {
       ids: this.page(found, view, { offset, limit, ids }),
       total: found.size(),
+      /** How many of them each city has, by its slug. */
+      cities: this.countCities(found),
       facets: Object.fromEntries(
         PRACTICE_FACETS.map((facet) => {
           // A facet is counted without its own choice, or choosing one value would hide the others.
@@ -106,6 +108,16 @@ export class Catalogue {
     return page
   }
 
+  private countCities(set: FastBitSet) {
+    const counts = new Map<string, number>()
+    for (const [key, city] of this.sets) {
+      if (!key.startsWith(CITY)) continue
+      const count = city.intersection_size(set)
+      if (count > 0) counts.set(key.slice(CITY.length), count)
+    }
+    return counts
+  }
+
   private count(facet: PracticeFacet, set: FastBitSet) {
     const counts: Record<string, number> = {}
     for (const value of this.valuesOf(facet)) {
@@ -123,7 +135,7 @@ export class Catalogue {
 
   private others(view: PracticeView, ids: string[] | undefined) {
     return [
-      ...(view.city.length > 0 ? [union(view.city.map((city) => this.setOf(`city=${city}`)))] : []),
+      ...(view.city.length > 0 ? [union(view.city.map((city) => this.setOf(CITY + city)))] : []),
       ...(ids ? [new FastBitSet(ids.flatMap((id) => this.slotOf.get(id) ?? []))] : []),
     ]
   }
@@ -169,12 +181,13 @@ export class Catalogue {
 }
 
 const ALL = 'all'
+const CITY = 'city='
 
 function keysOf(entry: Entry) {
   const values = PRACTICE_FACETS.flatMap((facet) =>
     entry.values[facet].map((value) => `${facet}=${value}`),
   )
-  return [ALL, `city=${entry.city}`, ...values]
+  return [ALL, CITY + entry.city, ...values]
 }
 
 function intersection([first, ...rest]: FastBitSet[]) {

@@ -1,4 +1,5 @@
 import 'server-only'
+import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import type { PracticeView } from '../address'
 import { currentCatalogue } from '../catalogue/current'
@@ -15,8 +16,14 @@ export async function listPractices(view: PracticeView, locale: Locale, ids?: st
   const limit = view.limit ?? PAGE_SIZE
   const catalogue = await currentCatalogue()
   const found = catalogue.look(view, { offset: (view.page - 1) * limit, limit, ids })
+  const [data, places] = await Promise.all([
+    listPracticesById(found.ids, locale),
+    placesOf(found.cities),
+  ])
   return {
-    data: await listPracticesById(found.ids, locale),
+    data,
+    /** Where all of them are: each city once, with how many are of it. */
+    places,
     total: found.total,
     facets: found.facets,
     page: view.page,
@@ -28,4 +35,12 @@ export async function listPractices(view: PracticeView, locale: Locale, ids?: st
 export async function listPracticeIds(view: PracticeView, ids?: string[]) {
   const catalogue = await currentCatalogue()
   return catalogue.look(view, { offset: 0, limit: Number.POSITIVE_INFINITY, ids }).ids
+}
+
+async function placesOf(counts: Map<string, number>) {
+  const cities = await db.city.findMany({
+    where: { slug: { in: [...counts.keys()] } },
+    select: { slug: true, lat: true, lon: true },
+  })
+  return cities.map(({ slug, lat, lon }) => ({ lat, lon, count: counts.get(slug) ?? 0 }))
 }

@@ -7,9 +7,12 @@ import { searchPractices } from '@/lib/search/practices'
 
 export const GET = route(async (request) => {
   const { lang, ...view } = requireQuery(PracticeListQuery, request)
-  const { data, foundBy: _, ...rest } = await searchPractices(view, lang)
-  const link = pageLinks(request.url, rest)
-  return json({ data: data.map((each) => toPractice(each, lang)), ...rest }, { link })
+  const { data, total, facets, page, pages, limited } = await searchPractices(view, lang)
+  const link = pageLinks(request.url, { page, pages })
+  return json(
+    { data: data.map((each) => toPractice(each, lang)), total, facets, page, pages, limited },
+    { link },
+  )
 })
 
 export { preflight as OPTIONS } from '@/lib/core/route'
