@@ -4,6 +4,7 @@ import { recordChange } from '@/lib/core/changes'
 import { db, type Tx } from '@/lib/core/db'
 import { announceChange } from '@/lib/core/outbox'
 import { hashSecret, newSecret } from '@/lib/core/seal'
+import { addWork } from './add-work'
 import { DEMO_DOMAIN, DEMO_PEOPLE, type DemoPerson } from './people'
 
 const TIMEOUT = 60_000
@@ -29,6 +30,12 @@ export async function addDemo(): Promise<DemoLink[]> {
       await addInvitation(tx, id(people, 'coordinator-cork'))
       await addFollows(tx, id(people, 'registered'))
       await addReport(tx, id(people, 'registered'))
+      const [cork, limerick] = [await cityIdOf(tx, 'cork-ie'), await cityIdOf(tx, 'limerick-ie')]
+      await addWork(tx, {
+        author: { id: id(people, 'coordinator-cork'), cityId: cork },
+        taker: { id: id(people, 'coordinator-limerick'), cityId: limerick },
+        asker: { id: id(people, 'registered') },
+      })
       await announceChange(tx)
       return Promise.all(
         DEMO_PEOPLE.map(async ({ key, name, role = 'registered', locale }) => ({
