@@ -81,6 +81,25 @@ export function PracticeFacts({ practice, neighbours, features, files = true }: 
           </div>
         ))}
       </dl>
+      {practice.files.length > 0 && (
+        <ul className="small">
+          {practice.files.map(({ id, name, bytes }) => (
+            <li key={id}>
+              <a href={`/attachments/${id}.pdf`} rel="nofollow">
+                <bdi>{name}</bdi>
+              </a>{' '}
+              <span className="mute num">
+                {t('page.pdf')},{' '}
+                {format.number(bytes / 1_000_000, {
+                  style: 'unit',
+                  unit: 'megabyte',
+                  maximumFractionDigits: 1,
+                })}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
       {files && <PracticeFiles slug={practice.slug} />}
       {files && practice.version > 1 && (
         <p className="small">

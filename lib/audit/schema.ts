@@ -72,6 +72,8 @@ export const VERBS = [
   'dropped',
   'edited',
   'exported',
+  'file-added',
+  'file-removed',
   'granted',
   'handed-over',
   'hidden',

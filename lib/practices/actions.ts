@@ -3,6 +3,7 @@ import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/auth/action'
 import { localePath } from '@/lib/i18n/locales'
 import { archivePractice, discardDraft, restorePractice } from './mutations/archive-practice'
+import { addPracticeFile, removePracticeFile } from './mutations/change-files'
 import { markUseful, savePractice, unmarkUseful, unsavePractice } from './mutations/mark-practice'
 import { publishPractice } from './mutations/publish-practice'
 import { saveDraft } from './mutations/save-draft'
@@ -24,6 +25,8 @@ export const saveDraftAction = formAction(async (viewer, input, { locale }) => {
     redirect(localePath(locale, `/my-city/practices/${input.id}/preview`))
   return saved
 }, 'writing.saved')
+export const addPracticeFileAction = formAction(addPracticeFile, 'writing.fileAdded')
+export const removePracticeFileAction = formAction(removePracticeFile, 'writing.fileRemoved')
 export const publishPracticeAction = formAction(publishPractice, 'writing.published')
 export const archivePracticeAction = formAction(archivePractice, 'writing.archived')
 export const restorePracticeAction = formAction(restorePractice, 'writing.restored')

@@ -262,6 +262,16 @@ export const SaveMeans = z.object({
   partners: z.array(z.enum(PARTNERS)).default([]),
   infrastructure: z.array(z.enum(INFRASTRUCTURE)).default([]),
 })
+/** Files beside one practice, and what each may weigh. */
+export const MOST_FILES = 5
+export const FILE_MEGABYTES = 10
+export const AddFile = z.object({
+  /** Made when the form is shown, so that a form sent twice adds one file. */
+  id,
+  practiceId: id,
+  file: z.instanceof(File, { error: 'writing.fileMissing' }),
+  name: oneLine(120).refine((text) => text !== '', 'writing.fileNameMissing'),
+})
 export const MarkUseful = z.object({ practiceId: id, cityId: id })
 
 function isYear(text: string) {

@@ -129,6 +129,8 @@ export const ACCOUNT_DATA = {
       include: { versions: { select: { version: true, body: true, savedAt: true } } },
     }),
   threads: ({ id }) => db.threadFollow.findMany({ where: { userId: id }, omit: { userId: true } }),
+  'practice-files': ({ id }) =>
+    db.practiceFile.findMany({ where: { createdById: id }, omit: { createdById: true } }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

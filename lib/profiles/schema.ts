@@ -119,6 +119,11 @@ export const RemoveText = z.object({ cityId: z.uuid(), lang: language, version, 
 const alternative = line(300)
 
 export const AddPicture = z.object({
+  /** The practice that it belongs to; none for a picture of the city itself. */
+  practiceId: z
+    .union([z.literal(''), z.uuid()])
+    .default('')
+    .transform((value) => value || null),
   /** Made when the form is shown, so that a form sent twice adds one picture. */
   id: z.uuid(),
   cityId: z.uuid(),

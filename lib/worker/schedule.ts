@@ -4,6 +4,7 @@ export const SCHEDULE: string[] = [
   '41 2 * * * clear-old',
   // What uploads left behind that came to nothing.
   '17 3 * * * clear-files',
+  '27 3 * * * clear-attachments',
   // It is seven in the morning somewhere.
   '2 * * * * digests',
   // Whoever has a practice to judge.

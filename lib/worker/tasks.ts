@@ -9,6 +9,7 @@ import { tellPractices } from '@/lib/notifications/practice-matches'
 import { remindAdaptations } from '@/lib/notifications/remind-adaptations'
 import { remindPeers } from '@/lib/notifications/remind-peers'
 import { tellMatches } from '@/lib/notifications/search-matches'
+import { attachmentTasks } from '@/lib/practices/clear-files'
 import { privacyTasks } from '@/lib/privacy/tasks'
 import { fileTasks } from '@/lib/profiles/clear-files'
 import { findIds } from '@/lib/search/directory'
@@ -29,6 +30,7 @@ export const tasks: TaskList = {
     await tellMatches(findIds, new Date())
     await tellPractices(searchPracticeIds, new Date())
   },
+  ...attachmentTasks,
   ...fileTasks,
   ...privacyTasks,
   ...searchTasks,

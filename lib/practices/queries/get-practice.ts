@@ -12,6 +12,11 @@ const visible = {
   hiddenAt: null,
 } satisfies Prisma.PracticeWhereInput
 
+const files = {
+  select: { id: true, name: true, bytes: true },
+  orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+} satisfies Prisma.Practice$filesArgs
+
 export const practicePage = {
   ...contentSelect,
   ...{ id: true, slug: true, state: true, version: true, authored: true, sourceUrl: true },
@@ -24,13 +29,11 @@ export const practicePage = {
       ...{ ...sibling, id: true, state: true, hiddenAt: true, usefulCount: true },
       ...{ adaptedCount: true, reviewedAt: true, reviewedVersion: true },
       translations: { where: visible, select: sibling, orderBy: { language: 'asc' } },
+      files,
     },
   },
   translations: { where: visible, select: sibling, orderBy: { language: 'asc' } },
-  files: {
-    select: { id: true, name: true, bytes: true, type: true },
-    orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
-  },
+  files,
 } satisfies Prisma.PracticeSelect
 
 export type PracticePage = ReturnType<typeof toPracticePage>
@@ -55,6 +58,8 @@ export function toPracticePage(
     rootId: original?.id ?? practice.id,
     rootSlug: original?.slug ?? practice.slug,
     state: original?.state === 'archived' ? ('archived' as const) : practice.state,
+    /** A translation shares its original's. */
+    files: original?.files ?? practice.files,
     usefulCount: original?.usefulCount ?? practice.usefulCount,
     adaptedCount: original?.adaptedCount ?? practice.adaptedCount,
     reviewedAt: original ? original.reviewedAt : practice.reviewedAt,

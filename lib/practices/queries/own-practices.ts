@@ -49,6 +49,10 @@ export async function getPracticeDesk(viewer: Viewer, id: string) {
       ...{ hiddenAt: true, title: true, language: true, reviewedVersion: true },
       original: { select: own },
       translations: { select: { id: true, slug: true, language: true, state: true } },
+      files: {
+        select: { id: true, name: true, bytes: true },
+        orderBy: [{ createdAt: 'asc' }, { id: 'asc' }],
+      },
     },
   })
   if (!row || !can(viewer, 'practice.draft', { city: row.cityId })) return null

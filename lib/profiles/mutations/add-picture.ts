@@ -14,11 +14,11 @@ import { AddPicture, MOST_PICTURES } from '../schema'
 const UPLOADS = { points: 60, seconds: 3600 }
 
 /**
- * Adds a picture to a city's own, written anew in our sizes. Files first, then the row: what a failure leaves behind
+ * Adds a picture to a city's own or to one of its practices, written anew in our sizes. Files first, then the row: what a failure leaves behind
  * is cleared away later (lib/profiles/clear-files.ts).
  */
 export async function addPicture(viewer: Viewer, input: unknown) {
-  const { id, cityId, file, alt, credit, locale } = parse(AddPicture, input)
+  const { id, cityId, practiceId, file, alt, credit, locale } = parse(AddPicture, input)
   ensure(viewer, 'city.edit', { city: cityId })
   const known = await db.picture.findUnique({ where: { id }, select: { cityId: true } })
   // Another city's picture is none of theirs to know.
@@ -36,16 +36,21 @@ export async function addPicture(viewer: Viewer, input: unknown) {
     await tx.$queryRaw`select id from "City" where id = ${cityId}::uuid for update`
     const city = await tx.city.findUnique({
       where: { id: cityId },
-      select: { country: { select: { code: true } }, pictures: { select: { position: true } } },
+      select: {
+        country: { select: { code: true } },
+        pictures: { where: { practiceId }, select: { position: true } },
+      },
     })
     if (!city) return notFound('City')
+    if (practiceId && (await tx.practice.count({ where: { id: practiceId, cityId } })) === 0)
+      return notFound('Practice')
     if (city.pictures.length >= MOST_PICTURES)
       refuse('conflict', 'profile.enoughPictures', { values: { maximum: MOST_PICTURES } })
     const position = Math.max(0, ...city.pictures.map((each) => each.position)) + 1
     const widths = sizes.map((size) => size.width)
     const { count } = await tx.picture.createMany({
       data: {
-        ...{ id, cityId, credit, width, height, widths, position },
+        ...{ id, cityId, practiceId, credit, width, height, widths, position },
         alt: { [locale]: alt },
         createdById: viewer.id,
       },

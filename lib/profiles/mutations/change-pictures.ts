@@ -41,10 +41,10 @@ export async function movePicture(viewer: Viewer, input: unknown) {
   const { id, to } = parse(MovePicture, input)
   return db.$transaction(async (tx) => {
     const picture = await ownPicture(tx, viewer, id)
-    const { cityId } = picture
+    const { cityId, practiceId } = picture
     await tx.$queryRaw`select id from "City" where id = ${cityId}::uuid for update`
     const before = await tx.picture.findMany({
-      where: { cityId },
+      where: { cityId, practiceId },
       select: { id: true },
       orderBy: PICTURE_ORDER,
     })
@@ -85,6 +85,7 @@ async function ownPicture(tx: Tx, viewer: Viewer, id: string) {
     select: {
       id: true,
       cityId: true,
+      practiceId: true,
       version: true,
       alt: true,
       credit: true,

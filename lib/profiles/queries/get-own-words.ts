@@ -25,7 +25,7 @@ export async function getOwnWords(cityId: string) {
       orderBy: { lang: 'asc' },
     }),
     db.picture.findMany({
-      where: { cityId, hiddenAt: null },
+      where: { cityId, practiceId: null, hiddenAt: null },
       select: { id: true, alt: true, credit: true, width: true, height: true, widths: true },
       orderBy: PICTURE_ORDER,
     }),

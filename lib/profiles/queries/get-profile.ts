@@ -18,7 +18,7 @@ export async function getProfile(viewer: Viewer, cityId: string) {
       where: { cityId },
       select: { lang: true, about: true, offers: true, seeks: true },
     }),
-    db.picture.count({ where: { cityId } }),
+    db.picture.count({ where: { cityId, practiceId: null } }),
     db.roleGrant.count({ where: { cityId, contact: true } }),
   ])
   if (!row) return notFound('City')

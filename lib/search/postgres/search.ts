@@ -18,6 +18,8 @@ import { ownWordsQuery, tsqueryOf, wholeNameQuery } from './tsquery'
 
 /** So many are ranked by what they say; an index has few better matches than that. */
 const RERANKED = 200
+/** So many where a list is filtered and paged elsewhere: the first pages of it. */
+const RERANKED_IDS = 100
 /** One more than are counted says that there are more. */
 const MOST = MAX_TOTAL + 1
 /** Ranked lists end here, as they do in Meilisearch. */
@@ -58,7 +60,7 @@ export async function findIds(
   }
   const readings = await readingsOf(pool, tables, request.q)
   const { ranked } = await findBest(pool, tables, request, readings, {
-    ...{ offset: 0, limit, most: limit + 1, ranked: RERANKED },
+    ...{ offset: 0, limit, most: limit + 1, ranked: RERANKED_IDS },
   })
   return ranked.slice(0, limit).map(({ id }) => id)
 }

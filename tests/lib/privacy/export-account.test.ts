@@ -74,7 +74,7 @@ const COVERED: Record<string, keyof typeof ACCOUNT_DATA | 'left out'> = {
   'Adaptation.answeredById': 'adaptations-answered',
   'Adaptation.createdById': 'adaptations',
   // Nothing writes them yet.
-  'PracticeFile.createdById': 'left out',
+  'PracticeFile.createdById': 'practice-files',
   'ThreadFollow.userId': 'threads',
 }
 

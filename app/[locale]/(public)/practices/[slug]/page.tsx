@@ -19,6 +19,7 @@ import { getPractice, listSimilarPractices } from '@/lib/practices/queries/get-p
 import { listKeyFeatures } from '@/lib/practices/queries/names-for-views'
 import { DialoguePart } from './dialogue-part'
 import { FitPart } from './fit-part'
+import { PicturesPart } from './pictures-part'
 import { TrailPart } from './trail-part'
 
 type Props = {
@@ -72,6 +73,7 @@ export default async function PracticePage({ params, searchParams }: Props) {
           features={served.map(({ id, title }) => `${id} ${title}`)}
         />
       </div>
+      <PicturesPart practice={practice} locale={locale} />
       <FitPart practice={practice} locale={locale} city={first(asked.for)} />
       <TrailPart practice={practice} locale={locale} />
       <DialoguePart practice={practice} locale={locale} page={Number(first(asked.thread)) || 1} />

@@ -65,6 +65,9 @@ export default async function OwnPracticePage({ params }: Props) {
           </GoLink>
         </Actions>
       )}
+      {practice.original === null && (
+        <GoLink href={localePath(locale, `${path}/files`)}>{t('files.title')}</GoLink>
+      )}
       {state !== 'archived' && (
         <DraftForm practice={practice} viewerId={viewer.id} features={features} />
       )}
