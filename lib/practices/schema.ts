@@ -57,7 +57,7 @@ export const INFRASTRUCTURE = [
 ] as const
 
 /** Words and characters that each text may have. */
-export const LONGEST = {
+const LONGEST = {
   title: 120,
   summary: 800,
   story: 30_000,
@@ -78,7 +78,6 @@ export const LISTS = {
   needPartners: PARTNERS,
   needInfrastructure: INFRASTRUCTURE,
 } as const
-export type DraftList = keyof typeof LISTS
 
 const list = z.array(z.string().max(60)).max(60)
 
@@ -240,7 +239,7 @@ export const StartTranslation = z.object({
   language: z.string().refine(isLanguage),
 })
 export const PracticeId = z.object({ id })
-export const DraftVersion = z.object({ id, version: z.coerce.number().int().min(1) })
+const DraftVersion = z.object({ id, version: z.coerce.number().int().min(1) })
 export const SaveDraft = DraftFields.extend({
   id,
   /** 0 where nobody has begun to revise what is public. */

@@ -28,5 +28,3 @@ export async function getPostHistory(id: string) {
   }))
   return { id, language, createdAt, place, edits }
 }
-
-export type PostHistory = NonNullable<Awaited<ReturnType<typeof getPostHistory>>>
