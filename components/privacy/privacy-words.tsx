@@ -49,6 +49,7 @@ export function PrivacyWords({ contact, rules }: Props) {
             step: () => code('lyceum-second-step'),
           })}
         </p>
+        <p className="prose">{t('page.drafts')}</p>
       </Section>
       <Section title={t('page.logs')}>
         <p className="prose">{t('page.logsText')}</p>
