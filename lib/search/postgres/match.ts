@@ -22,6 +22,8 @@ export function fitIn(tokens: string[], word: Known): Fit | undefined {
       (!best || fit.cost < best.cost || (fit.cost === best.cost && fit.share > best.share))
     )
       best = fit
+    // Nothing fits better than the word itself.
+    if (best?.cost === 0 && best.share === 1) break
   }
   return best
 }

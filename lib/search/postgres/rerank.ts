@@ -40,6 +40,9 @@ export function rerank(candidates: Candidate[], readings: Reading[]): Ranked[] {
 }
 
 function judge(candidate: Candidate, readings: Reading[]): Ranked {
+  const unseen = { score: WEIGHT.rank * candidate.rank, exact: false, words: 0 }
+  // Without its lines it stands where its rank puts it.
+  if (candidate.lines === '') return { ...candidate, ...unseen, reading: null, line: null }
   const lines = candidate.lines.split('\n').map((line) => ({
     kind: line.charAt(0),
     tokens: line.slice(1).split(' '),
