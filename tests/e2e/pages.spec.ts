@@ -34,7 +34,7 @@ test('the page about the data says what is missing, from where it is, and gives 
 
 test('the filters of the directory go into the files it offers', async ({ page, request }) => {
   await page.goto('/cities?region=arab-states')
-  const links = page.getByRole('main').locator('a[href*="/api/v1/cities.geojson"]')
+  const links = page.getByRole('main').locator('a[href*="/cities.geojson"]')
   await expect(links.first()).toHaveAttribute('href', /region=arab-states/)
   const answer = await request.get((await links.first().getAttribute('href')) ?? '')
   expect((await answer.json()).features).toHaveLength(50)

@@ -8,7 +8,6 @@ export const PAGES = [
   '/cities/dilijan-am',
   '/practices',
   '/practices?block=workplace&region=africa',
-  '/practices?q=festival',
   '/practices/lifelong-learning-festival-cork-ie',
   '/practices/lifelong-learning-festival-cork-ie/history',
   '/search?q=cork',

@@ -28,6 +28,7 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/my-city/means',
       '/take-part/lifelong-learning-festival-cork-ie',
       '/my-city/people',
+      '/my-city/peers',
       '/my-city/peer-reviews',
     ],
   },

@@ -38,7 +38,10 @@ function watchPage(page: Page, host: string, seen: string[]) {
 export async function hydrate(page: Page) {
   await page.mouse.move(5, 5)
   await page.mouse.move(9, 9)
-  await page.waitForFunction(() =>
-    Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
+  await page.waitForFunction(
+    () =>
+      // A page to be read stays without it.
+      document.querySelector('meta[name=lyceum-script][content=reading]') !== null ||
+      Object.keys(document.querySelector('main') ?? {}).some((key) => key.startsWith('__react')),
   )
 }
