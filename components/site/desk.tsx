@@ -23,6 +23,7 @@ const PLACES = {
     adaptations: '/my-city/adaptations',
     means: '/my-city/means',
     people: '/my-city/people',
+    peers: '/my-city/peers',
     'peer-reviews': '/my-city/peer-reviews',
   },
   secretariat: {

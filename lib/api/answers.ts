@@ -8,6 +8,7 @@ import {
   REGIONS,
 } from '@/lib/cities/schema'
 import { LOCALES } from '@/lib/i18n/locales'
+import { GROUNDS } from '@/lib/matching/schema'
 import { PRACTICE_FACETS } from '@/lib/practices/address'
 import { AUDIENCES, COST_BANDS, Needs } from '@/lib/practices/schema'
 import { RESULTS } from '@/lib/trail/schema'
@@ -243,6 +244,26 @@ export const Lineage = z.object({
   total: z.number().int(),
 })
 export type Lineage = z.infer<typeof Lineage>
+
+export const PeerList = z.object({
+  data: z.array(
+    z.object({
+      slug: z.string(),
+      name: z
+        .string()
+        .describe('In the language asked for where a name is known, else in English.'),
+      region,
+      score: z.number().describe('Out of 100; the points of the reasons add up to it.'),
+      reasons: z.array(
+        z.object({
+          ground: z.enum(GROUNDS),
+          text: z.string().describe('In the language asked for.'),
+          points: z.number(),
+        }),
+      ),
+    }),
+  ),
+})
 
 export const JsonFeed = z
   .object({

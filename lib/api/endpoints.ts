@@ -7,6 +7,7 @@ import {
   CountryList,
   JsonFeed,
   Lineage,
+  PeerList,
   PracticeList,
   PracticeProfile,
 } from './answers'
@@ -15,6 +16,7 @@ import {
   CityListQuery,
   CityQuery,
   CountryQuery,
+  PeersQuery,
   PracticeExportQuery,
   PracticeFeedQuery,
   PracticeListQuery,
@@ -59,6 +61,19 @@ export const ENDPOINTS: Endpoint[] = [
     }),
     query: CityQuery,
     answer: { type: json, description: 'The city.', schema: CityProfile },
+  },
+  {
+    id: 'listPeers',
+    path: '/cities/{slug}/peers',
+    summary: 'Cities to talk to',
+    description:
+      'The member cities that a city should talk to, with the reasons in words and the points of each; the weights can be moved. What is not known counts half. Of the first five one at least lies in another region.',
+    example: '/cities/cork-ie/peers?complementarity=10&limit=5',
+    pathParameters: z.object({
+      slug: z.string().describe('As lists and search give it; it never changes.'),
+    }),
+    query: PeersQuery,
+    answer: { type: json, description: 'Peers, best first.', schema: PeerList },
   },
   {
     id: 'exportCitiesGeoJson',

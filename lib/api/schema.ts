@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { CityFilters } from '@/lib/cities/schema'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
+import { WeightsQuery } from '@/lib/matching/schema'
 import { PracticeView } from '@/lib/practices/address'
 
 const lang = z
@@ -50,6 +51,17 @@ export const PracticeFeedQuery = PracticeView.extend({
   lang,
 })
 export type PracticeFeedQuery = z.infer<typeof PracticeFeedQuery>
+
+export const PeersQuery = WeightsQuery.extend({
+  limit: z.coerce
+    .number()
+    .int()
+    .min(1)
+    .max(100)
+    .default(10)
+    .describe('How many peers, a whole number from 1 to 100.'),
+  lang,
+})
 
 export const CountryQuery = z.object({
   region: CityFilters.shape.region,

@@ -19,6 +19,7 @@ export const NAMESPACES = [
   'jobs',
   'mail',
   'map',
+  'matching',
   'moderation',
   'network',
   'peers',
@@ -63,6 +64,7 @@ export type Messages = {
   jobs: typeof import('./messages/en/jobs.json')
   mail: typeof import('./messages/en/mail.json')
   map: typeof import('./messages/en/map.json')
+  matching: typeof import('./messages/en/matching.json')
   moderation: typeof import('./messages/en/moderation.json')
   network: typeof import('./messages/en/network.json')
   peers: typeof import('./messages/en/peers.json')

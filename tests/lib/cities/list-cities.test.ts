@@ -3,7 +3,7 @@ import { expect, test } from 'vitest'
 import { getCity } from '@/lib/cities/queries/get-city'
 import { listAllCities, listCities } from '@/lib/cities/queries/list-cities'
 import { listCountries } from '@/lib/cities/queries/list-countries'
-import { listNearestCities, listSimilarCities } from '@/lib/cities/queries/list-neighbours'
+import { listNearestCities } from '@/lib/cities/queries/list-neighbours'
 import { CITY_FACETS, CityFilters } from '@/lib/cities/schema'
 import { db } from '@/lib/core/db'
 
@@ -106,8 +106,4 @@ test('neighbours are members, nearest first, and never the city itself', async (
   expect(nearest.map(({ city }) => city.slug)).toEqual(['limerick-ie', 'waterford-ie', 'dublin-ie'])
   expect(nearest[0]?.km).toBeGreaterThan(70)
   expect(nearest[0]?.km).toBeLessThan(100)
-  const similar = await listSimilarCities(cork, 'en', 5)
-  expect(similar).toHaveLength(5)
-  expect(similar.map(({ city }) => city.slug)).not.toContain('cork-ie')
-  expect(similar.every(({ reasons }) => reasons.length >= 2)).toBe(true)
 })

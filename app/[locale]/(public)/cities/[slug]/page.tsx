@@ -14,13 +14,16 @@ import { ProfileFacts } from '@/components/cities/profile/profile-facts'
 import { ProfileHead } from '@/components/cities/profile/profile-head'
 import { ProfileNote } from '@/components/cities/profile/profile-note'
 import { Sources } from '@/components/cities/profile/sources'
+import { CityPeers } from '@/components/matching/city-peers'
 import { CityPeople } from '@/components/people/city-people'
 import { Shell } from '@/components/site/shell'
 import { CityTrail } from '@/components/trail/city-trail'
 import { getCity } from '@/lib/cities/queries/get-city'
-import { listNearestCities, listSimilarCities } from '@/lib/cities/queries/list-neighbours'
+import { listNearestCities } from '@/lib/cities/queries/list-neighbours'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
+import { listPeers } from '@/lib/matching/queries/list-peers'
+import { bestReasons, reasonWords } from '@/lib/matching/words'
 import { getCityPeople } from '@/lib/people/queries/get-city-people'
 import { listPracticesOfCity } from '@/lib/practices/queries/list-practices'
 import { getOwnWords } from '@/lib/profiles/queries/get-own-words'
@@ -32,6 +35,8 @@ type Props = { params: Promise<{ locale: Locale; slug: string }> }
 /** Enough to fill the locator's view; those beyond it are not drawn. */
 const NEIGHBOURS_ON_MAP = 40
 const SHOWN = 5
+/** Of each peer the weightiest. */
+const REASONS = 3
 
 /** The title and the page ask for the same city. */
 const cityOf = cache(getCity)
@@ -53,15 +58,21 @@ export default async function CityPage({ params }: Props) {
   const { locale, slug } = await params
   setRequestLocale(locale)
   const city = (await cityOf(slug, locale)) ?? notFound()
-  const [nearest, similar, practices, said, people, trail] = await Promise.all([
+  const [nearest, peers, practices, said, people, trail] = await Promise.all([
     listNearestCities(city, locale, NEIGHBOURS_ON_MAP),
-    listSimilarCities(city, locale, SHOWN),
+    listPeers(city.id, { locale, limit: SHOWN }),
     listPracticesOfCity(city.id),
     getOwnWords(city.id),
     getCityPeople(city.id),
     listCityTrail(city.id, locale),
   ])
-  const { text, pictures } = await readableWords(said, city.id, locale)
+  const [{ text, pictures }, say] = await Promise.all([
+    readableWords(said, city.id, locale),
+    reasonWords(locale, city.name),
+  ])
+  const saidOf = new Map(
+    peers.map((peer) => [peer.city.id, bestReasons(peer.reasons, REASONS).map(say)]),
+  )
 
   return (
     <Shell path={`/cities/${slug}`} section="cities" langs={[city.localLang, text?.lang]}>
@@ -78,7 +89,8 @@ export default async function CityPage({ params }: Props) {
       {practices.length > 0 && <PracticeList practices={practices} locale={locale} />}
       <CityTrail trail={trail} />
       <CityPeople city={city} people={people} />
-      <Neighbours name={city.name} nearest={nearest.slice(0, SHOWN)} similar={similar} />
+      <CityPeers peers={peers} said={saidOf} />
+      <Neighbours nearest={nearest.slice(0, SHOWN)} />
       <MembershipHistory city={city} />
       <Sources city={city} />
     </Shell>
