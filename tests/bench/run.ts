@@ -15,6 +15,7 @@ import { type App, openApp } from './app'
 import { runLighthouse } from './lighthouse'
 import { describeCommit, describeMachine } from './machine'
 import { measureMap } from './map'
+import { measureMatching } from './matching'
 import type { Bench, Part } from './part'
 import { measurePractices } from './practices/practices'
 import { isMet, writeReport } from './report'
@@ -28,6 +29,7 @@ const parts: Record<string, (bench: Bench) => Promise<Part>> = {
   serving: measureServing,
   search: ({ serverUrl }) => measureSearch(serverUrl),
   practices: measurePractices,
+  matching: measureMatching,
   map: measureMap,
   weight: weighPages,
   lighthouse: runLighthouse,
@@ -71,7 +73,7 @@ async function openDatabase() {
 }
 
 async function run(name: string, measure: (bench: Bench) => Promise<Part>, serverUrl: string) {
-  if (!['search', 'practices'].includes(name)) await build()
+  if (!['search', 'practices', 'matching'].includes(name)) await build()
   await step(name, async (show) => {
     const began = performance.now()
     const [commit, machine, at] = [describeCommit(), describeMachine(), new Date().toISOString()]
