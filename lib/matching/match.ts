@@ -50,78 +50,121 @@ const GAIN = 0.7
  * @param adaptations practices that one of them took home from the other
  */
 export function match(from: Profile, to: Profile, weights: Weights, adaptations = 0): Match {
-  const total = GROUNDS.reduce((sum, ground) => sum + weights[ground], 0)
-  const reasons = GROUNDS.flatMap((ground): Reason[] => {
-    if (weights[ground] === 0 || total === 0) return []
-    const { value, ...reason } = JUDGES[ground](from, to, adaptations)
-    // In tenths, so that what is shown adds up.
-    const points = Math.round((1000 * weights[ground] * value) / total) / 10
-    return [{ ...reason, points } as Reason]
+  const reasons = GROUNDS.flatMap((ground, index): Reason[] => {
+    if (weights[ground] === 0) return []
+    const value = VALUES[ground](from, to, adaptations)
+    const points = pointsOf(value, shareOf(weights, index)) / 10
+    const told = {
+      ground,
+      unknown: value === null,
+      points,
+      ...DETAILS[ground](from, to, adaptations),
+    }
+    return [told as Reason]
   })
-  const tenths = reasons.reduce((sum, { points }) => sum + Math.round(points * 10), 0)
-  return { score: tenths / 10, reasons }
+  return { score: scoreOf(from, to, sharesOf(weights), adaptations), reasons }
 }
 
-type Judged = { ground: Ground; unknown: boolean; value: number }
+/** The share of each ground in the whole, in the order of GROUNDS. */
+export function sharesOf(weights: Weights) {
+  return GROUNDS.map((_, index) => shareOf(weights, index))
+}
 
-const JUDGES: Record<Ground, (from: Profile, to: Profile, adaptations: number) => Judged> = {
+/** The score alone, as `match` has it, for comparing many. */
+export function scoreOf(from: Profile, to: Profile, shares: readonly number[], adaptations = 0) {
+  let tenths = 0
+  for (let index = 0; index < GROUNDS.length; index++) {
+    const [ground, share] = [GROUNDS[index], shares[index]]
+    if (ground && share) tenths += pointsOf(VALUES[ground](from, to, adaptations), share)
+  }
+  return tenths / 10
+}
+
+function shareOf(weights: Weights, index: number) {
+  const total = GROUNDS.reduce((sum, ground) => sum + weights[ground], 0)
+  const ground = GROUNDS[index]
+  return ground && total > 0 ? weights[ground] / total : 0
+}
+
+/** In tenths, so that what is shown adds up. */
+function pointsOf(value: number | null, share: number) {
+  return Math.round(1000 * share * (value ?? UNKNOWN))
+}
+
+/** From 0 to 1; null where too little is known. */
+const VALUES: Record<Ground, (from: Profile, to: Profile, adaptations: number) => number | null> = {
   size(from, to) {
-    if (!from.population || !to.population) return unknown('size', { alike: false })
-    const ratio =
-      Math.max(from.population, to.population) / Math.min(from.population, to.population)
-    const value = Math.max(0, 1 - Math.log(ratio) / Math.log(UNLIKE))
-    return known('size', value, { alike: ratio <= ALIKE })
+    const ratio = ratioOf(from, to)
+    return ratio === null ? null : Math.max(0, 1 - Math.log(ratio) / Math.log(UNLIKE))
   },
-  place(from, to) {
-    const near =
-      from.country === to.country ? 'country' : from.region === to.region ? 'region' : 'far'
-    const kilometres = distanceBetween(from, to)
-    const value = 0.5 * Number(near !== 'far') + 0.5 * Math.max(0, 1 - kilometres / FAR)
-    return known('place', value, { near })
-  },
+  place: (from, to) =>
+    0.5 * Number(from.region === to.region) +
+    0.5 * Math.max(0, 1 - distanceBetween(from, to) / FAR),
   languages(from, to) {
-    if (from.languages.length === 0 || to.languages.length === 0)
-      return unknown('languages', { shared: [] })
-    const shared = from.languages.filter((language) => to.languages.includes(language))
-    return known('languages', Number(shared.length > 0), { shared })
+    if (from.languages.length === 0 || to.languages.length === 0) return null
+    return Number(countShared(from.languages, to.languages) > 0)
   },
-  priorities: (from, to) => alike('priorities', from.priorities, to.priorities),
+  priorities: (from, to) => likeness(from.priorities, to.priorities),
   complementarity(from, to) {
-    const [gaps, others] = [gapsOf(from), gapsOf(to)]
-    const gain = gaps?.filter((block) => to.strengths.includes(block)) ?? []
-    const give = others?.filter((block) => from.strengths.includes(block)) ?? []
-    if (gaps === null && others === null) return unknown('complementarity', { gain, give })
-    const value = GAIN * share(gain, gaps) + (1 - GAIN) * share(give, others)
-    return known('complementarity', value, { gain, give })
+    if (from.priorities.length === 0 && to.priorities.length === 0) return null
+    return GAIN * served(from, to) + (1 - GAIN) * served(to, from)
   },
-  clusters: (from, to) => alike('clusters', from.clusters, to.clusters),
-  goals: (from, to) => alike('goals', from.goals, to.goals),
-  exchange: (_, __, adaptations) => known('exchange', Number(adaptations > 0), { adaptations }),
+  clusters: (from, to) => likeness(from.clusters, to.clusters),
+  goals: (from, to) => likeness(from.goals, to.goals),
+  exchange: (_, __, adaptations) => Number(adaptations > 0),
 }
 
-/** What a city puts first and has no practice of; null where it has not said what it puts first. */
+/** What a reason is told with. */
+const DETAILS: Record<Ground, (from: Profile, to: Profile, adaptations: number) => object> = {
+  size: (from, to) => ({ alike: (ratioOf(from, to) ?? UNLIKE) <= ALIKE }),
+  place: (from, to) => ({
+    near: from.country === to.country ? 'country' : from.region === to.region ? 'region' : 'far',
+  }),
+  languages: (from, to) => ({ shared: shared(from.languages, to.languages) }),
+  priorities: (from, to) => ({ shared: shared(from.priorities, to.priorities) }),
+  complementarity: (from, to) => ({
+    gain: shared(gapsOf(from), to.strengths),
+    give: shared(gapsOf(to), from.strengths),
+  }),
+  clusters: (from, to) => ({ shared: shared(from.clusters, to.clusters) }),
+  goals: (from, to) => ({ shared: shared(from.goals, to.goals) }),
+  exchange: (_, __, adaptations) => ({ adaptations }),
+}
+
+function ratioOf({ population: one }: Profile, { population: other }: Profile) {
+  return one && other ? Math.max(one, other) / Math.min(one, other) : null
+}
+
+/** How much of one's gaps the other fills. Who has none gains nothing; of who has not said it is unknown. */
+function served({ priorities, strengths }: Profile, other: Profile) {
+  if (priorities.length === 0) return UNKNOWN
+  let [gaps, filled] = [0, 0]
+  for (const block of priorities) {
+    if (strengths.includes(block)) continue
+    gaps += 1
+    if (other.strengths.includes(block)) filled += 1
+  }
+  return gaps === 0 ? 0 : filled / gaps
+}
+
+/** What a city puts first and has no practice of. */
 function gapsOf({ priorities, strengths }: Profile) {
-  if (priorities.length === 0) return null
   return priorities.filter((block) => !strengths.includes(block))
 }
 
-/** Who has no gap has nothing to gain there; who has not said is unknown. */
-function share(served: readonly unknown[], gaps: readonly unknown[] | null) {
-  if (gaps === null) return UNKNOWN
-  return gaps.length === 0 ? 0 : served.length / gaps.length
+/** Of all that either of them names, the share that both do; null where one names nothing. */
+function likeness<T>(one: readonly T[], other: readonly T[]) {
+  if (one.length === 0 || other.length === 0) return null
+  const both = countShared(one, other)
+  return both / (one.length + other.length - both)
 }
 
-function alike<T>(ground: Ground, one: readonly T[], other: readonly T[]) {
-  if (one.length === 0 || other.length === 0) return unknown(ground, { shared: [] as T[] })
-  const shared = one.filter((each) => other.includes(each))
-  const all = one.length + other.length - shared.length
-  return known(ground, shared.length / all, { shared })
+function countShared<T>(one: readonly T[], other: readonly T[]) {
+  let count = 0
+  for (const each of one) if (other.includes(each)) count += 1
+  return count
 }
 
-function known<More extends object>(ground: Ground, value: number, more: More) {
-  return { ground, unknown: false, value, ...more }
-}
-
-function unknown<More extends object>(ground: Ground, more: More) {
-  return { ground, unknown: true, value: UNKNOWN, ...more }
+function shared<T>(one: readonly T[], other: readonly T[]) {
+  return one.filter((each) => other.includes(each))
 }

@@ -1,4 +1,4 @@
-import { type Match, match, type Profile } from './match'
+import { type Match, match, type Profile, scoreOf, sharesOf } from './match'
 import type { Weights } from './schema'
 
 export type Suggestion = Match & { id: string }
@@ -21,20 +21,19 @@ const AMONG = 5
  */
 export function suggest(from: Profile, all: readonly Profile[], options: Options): Suggestion[] {
   const { weights, limit, adaptations, turn } = options
+  const shares = sharesOf(weights)
   const found = all
     .filter(({ id }) => id !== from.id)
-    .map((to) => ({
-      to,
-      lot: lotOf(to.slug, turn),
-      ...match(from, to, weights, adaptations?.get(to.id)),
-    }))
-    .sort((a, b) => b.score - a.score || a.lot - b.lot)
+    .map((to) => ({ to, score: scoreOf(from, to, shares, adaptations?.get(to.id)) }))
+    .sort((a, b) => b.score - a.score || lotOf(a.to.slug, turn) - lotOf(b.to.slug, turn))
   const first = found.slice(0, AMONG)
   if (first.length === AMONG && first.every(({ to }) => to.region === from.region)) {
     const abroad = found.findIndex(({ to }) => to.region !== from.region)
     if (abroad > 0) found.splice(AMONG - 1, 0, ...found.splice(abroad, 1))
   }
-  return found.slice(0, limit).map(({ to, score, reasons }) => ({ id: to.id, score, reasons }))
+  return found
+    .slice(0, limit)
+    .map(({ to }) => ({ id: to.id, ...match(from, to, weights, adaptations?.get(to.id)) }))
 }
 
 /** FNV-1a of the slug and the turn: the same for everyone on one day, another one on the next. */
