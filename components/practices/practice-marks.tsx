@@ -18,11 +18,13 @@ type Props = { practice: NonNullable<Awaited<ReturnType<typeof getMarks>>> }
 export function PracticeMarks({ practice }: Props) {
   const t = useTranslations('practices')
   const locale = useLocale()
-  const { id, slug, saved, cities, city: owner, mayWrite } = practice
+  const { id, slug, saved, cities, city: owner, mayWrite, authored, isOwn } = practice
   return (
     <>
       <Section title={t('part.useful')} caption={t('part.usefulHint')}>
-        {cities.length === 0 && <p className="mute">{t('part.noCity')}</p>}
+        {cities.length === 0 && (
+          <p className="mute">{isOwn ? t('refusal.ownUseful') : t('part.noCity')}</p>
+        )}
         {cities.map((city) => (
           <ActionForm
             key={city.id}
@@ -44,20 +46,23 @@ export function PracticeMarks({ practice }: Props) {
         </ActionForm>
         <GoLink href={localePath(locale, `/practices/${slug}`)}>{t('part.back')}</GoLink>
       </Section>
-      <Section
-        title={t('page.takeOver', { city: owner.name })}
-        caption={t('page.takeOverHint', { city: owner.name })}
-      >
-        {mayWrite ? (
+      {mayWrite && (
+        <Section title={t('part.edit', { city: owner.name })}>
           <GoLink href={localePath(locale, `/my-city/practices/${id}`)}>
-            {t('part.edit', { city: owner.name })}
+            <bdi>{practice.title}</bdi>
           </GoLink>
-        ) : (
+        </Section>
+      )}
+      {!authored && !mayWrite && (
+        <Section
+          title={t('page.takeOver', { city: owner.name })}
+          caption={t('page.takeOverHint', { city: owner.name })}
+        >
           <GoLink href={localePath(locale, `/claim/${owner.slug}`)}>
             {t('part.claim', { city: owner.name })}
           </GoLink>
-        )}
-      </Section>
+        </Section>
+      )}
     </>
   )
 }

@@ -5,6 +5,7 @@ import { FormArea } from '@/components/ui/form/fields'
 import { Submit } from '@/components/ui/form/submit'
 import { GoLink } from '@/components/ui/go-link'
 import { Prose } from '@/components/ui/prose'
+import { isolated } from '@/lib/core/isolated'
 import { localePath } from '@/lib/i18n/locales'
 import { answerAdaptationAction } from '@/lib/trail/actions'
 import type { OurAdaptation, TheirAdaptation } from '@/lib/trail/queries/list-adaptations'
@@ -25,7 +26,7 @@ export function OurAdaptations({
       {adaptations.map(({ id, origin, year, result, hiddenAt }) => (
         <li key={id}>
           <Title slug={origin.slug}>
-            {t('desk.fromCity', { title: origin.title, city: origin.city })}
+            {t('desk.fromCity', { title: isolated(origin.title), city: origin.city })}
           </Title>
           <p className="small mute">
             <span className="num">{year}</span> · {t(`results.${result}`)}
@@ -56,7 +57,9 @@ export function TheirAdaptations({
     <ul className={styles.trail}>
       {adaptations.map(({ id, origin, city, year, result, changes, outcome, language, answer }) => (
         <li key={id} id={`adaptation-${id}`}>
-          <Title slug={origin.slug}>{t('city.awayRow', { title: origin.title, city })}</Title>
+          <Title slug={origin.slug}>
+            {t('city.awayRow', { title: isolated(origin.title), city })}
+          </Title>
           <p className="small mute">
             <span className="num">{year}</span> · {t(`results.${result}`)}
           </p>

@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Section } from '@/components/ui/section'
+import { isolated } from '@/lib/core/isolated'
 import { localePath } from '@/lib/i18n/locales'
 import type { CityTrail as Rows } from '@/lib/trail/queries/list-city-trail'
 
@@ -20,7 +21,7 @@ export function CityTrail({ trail }: { trail: Rows }) {
                   <li key={id}>
                     <a href={localePath(locale, `/practices/${origin.slug}#adaptation-${id}`)}>
                       {t(`city.${way}Row`, {
-                        title: origin.title,
+                        title: isolated(origin.title),
                         city: way === 'home' ? origin.city.name : city.name,
                       })}
                     </a>{' '}

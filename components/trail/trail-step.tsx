@@ -1,6 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { CSSProperties } from 'react'
 import { Prose } from '@/components/ui/prose'
+import { isolated } from '@/lib/core/isolated'
 import { localePath } from '@/lib/i18n/locales'
 import type { Step } from '@/lib/trail/queries/get-lineage'
 import { Place } from './place'
@@ -47,7 +48,7 @@ export function TrailStep({ step, html, from, origin, here, inset }: Props) {
       {practice && practice.slug !== here && (
         <p className="small">
           <a href={localePath(locale, `/practices/${practice.slug}`)}>
-            {t('trail.own', { title: practice.title })}
+            {t('trail.own', { title: isolated(practice.title) })}
           </a>
         </p>
       )}

@@ -13,6 +13,7 @@ export async function getMarks(viewer: Viewer, slug: string, locale: Locale) {
     where: { slug, ...listed },
     select: {
       ...{ id: true, slug: true, title: true, language: true, cityId: true },
+      authored: true,
       city: { select: { slug: true, name: true, names: true } },
       saves: { where: { userId: viewer.id }, select: { practiceId: true } },
       uses: { select: { cityId: true } },
@@ -20,8 +21,9 @@ export async function getMarks(viewer: Viewer, slug: string, locale: Locale) {
   })
   if (!practice) return null
   const { saves, uses, cityId, city, ...rest } = practice
+  const works = citiesOf(viewer)
   const cities = await db.city.findMany({
-    where: { id: { in: citiesOf(viewer).filter((id) => id !== cityId) } },
+    where: { id: { in: works.filter((id) => id !== cityId) } },
     select: { id: true, name: true, names: true },
     orderBy: { name: 'asc' },
   })
@@ -29,6 +31,8 @@ export async function getMarks(viewer: Viewer, slug: string, locale: Locale) {
     ...rest,
     city: { slug: city.slug, name: nameIn(city.names, locale, city.name).name },
     mayWrite: can(viewer, 'practice.draft', { city: cityId }),
+    /** It is the practice of a city that the viewer works for. */
+    isOwn: works.includes(cityId),
     saved: saves.length > 0,
     cities: cities
       .filter(({ id }) => can(viewer, 'practice.mark-useful', { city: id }))

@@ -8,6 +8,7 @@ import { PersonalShell } from '@/components/site/personal-shell'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { requireViewer } from '@/lib/auth/current-viewer'
+import { isolated } from '@/lib/core/isolated'
 import { first, type SearchParams } from '@/lib/core/query-string'
 import { listThreadFor } from '@/lib/dialogue/queries/list-thread-for'
 import type { Locale } from '@/lib/i18n/locales'
@@ -41,7 +42,10 @@ export default async function TakePartPage({ params, searchParams }: Props) {
   ])
   return (
     <PersonalShell path={path} langs={[practice.language]}>
-      <PageHead title={t('part.title', { title: practice.title })} lede={t('part.lede')} />
+      <PageHead
+        title={t('part.title', { title: isolated(practice.title) })}
+        lede={t('part.lede')}
+      />
       {thread && <ThreadDesk thread={thread} />}
       <PracticeMarks practice={practice} />
       <Section title={t('part.list')}>

@@ -5,6 +5,7 @@ import styles from '@/components/dialogue/dialogue.module.css'
 import { Shell } from '@/components/site/shell'
 import { GoLink } from '@/components/ui/go-link'
 import { PageHead } from '@/components/ui/page-head'
+import { isolated } from '@/lib/core/isolated'
 import { getPostHistory } from '@/lib/dialogue/queries/get-post-history'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 
@@ -25,7 +26,10 @@ export default async function PostHistoryPage({ params }: Props) {
   const { place, edits, language } = post
   return (
     <Shell path={`/dialogue/${id}`} section="practices" langs={[language, place.language]}>
-      <PageHead title={t('history.title')} lede={t('history.lede', { title: place.title })} />
+      <PageHead
+        title={t('history.title')}
+        lede={t('history.lede', { title: isolated(place.title) })}
+      />
       <div className="wrap">
         <GoLink href={`${localePath(locale, place.href)}#post-${id}`}>{t('history.back')}</GoLink>
         <p className="small mute">{t(edits.length > 0 ? 'history.legend' : 'history.none')}</p>

@@ -10,6 +10,7 @@ import { Submit } from '@/components/ui/form/submit'
 import { GoLink } from '@/components/ui/go-link'
 import { requireViewer } from '@/lib/auth/current-viewer'
 import { citiesOf } from '@/lib/auth/viewer'
+import { isolated } from '@/lib/core/isolated'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { changeAdaptationAction, removeAdaptationAction } from '@/lib/trail/actions'
 import { getAdaptation } from '@/lib/trail/queries/list-adaptations'
@@ -42,7 +43,7 @@ export default async function AdaptationPage({ params }: Props) {
       place="adaptations"
       path={path}
       query={citiesOf(viewer).length > 1 ? `city=${adaptation.citySlug}` : undefined}
-      title={t('form.edit', { title: origin.title })}
+      title={t('form.edit', { title: isolated(origin.title) })}
       lede={t('form.lede', { city: origin.city })}
       langs={[origin.language, adaptation.language]}
     >

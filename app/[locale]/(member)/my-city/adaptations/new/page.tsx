@@ -10,6 +10,7 @@ import { ActionForm } from '@/components/ui/form/action-form'
 import { FormSelect } from '@/components/ui/form/fields'
 import { Submit } from '@/components/ui/form/submit'
 import { can } from '@/lib/auth/policy'
+import { isolated } from '@/lib/core/isolated'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { recordAdaptationAction } from '@/lib/trail/actions'
 import { getAdaptationForm } from '@/lib/trail/queries/list-adaptations'
@@ -42,7 +43,7 @@ export default async function NewAdaptationPage(props: DeskProps) {
       place="adaptations"
       path={path}
       query={cityQuery}
-      title={origin ? t('form.new', { title: origin.title }) : t('trail.add')}
+      title={origin ? t('form.new', { title: isolated(origin.title) }) : t('trail.add')}
       lede={origin && t('form.lede', { city: origin.city })}
       langs={[origin?.language]}
     >

@@ -57,17 +57,19 @@ export default async function OwnPracticePage({ params }: Props) {
       langs={[draft.language, practice.original?.language]}
       client={['writing']}
     >
-      {isPublic && (
-        <Actions>
+      <Actions>
+        {isPublic && (
           <GoLink href={localePath(locale, `/practices/${slug}`)}>{t('edit.public')}</GoLink>
+        )}
+        {isPublic && (
           <GoLink href={localePath(locale, `/practices/${slug}/history`)}>
             {t('edit.history')}
           </GoLink>
-        </Actions>
-      )}
-      {practice.original === null && (
-        <GoLink href={localePath(locale, `${path}/files`)}>{t('files.title')}</GoLink>
-      )}
+        )}
+        {practice.original === null && (
+          <GoLink href={localePath(locale, `${path}/files`)}>{t('files.title')}</GoLink>
+        )}
+      </Actions>
       {state !== 'archived' && (
         <DraftForm practice={practice} viewerId={viewer.id} features={features} />
       )}

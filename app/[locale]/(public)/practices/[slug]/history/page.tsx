@@ -5,6 +5,7 @@ import { PracticeHistory } from '@/components/practices/practice-history'
 import { Shell } from '@/components/site/shell'
 import { GoLink } from '@/components/ui/go-link'
 import { PageHead } from '@/components/ui/page-head'
+import { isolated } from '@/lib/core/isolated'
 import { first, type SearchParams } from '@/lib/core/query-string'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { getPractice } from '@/lib/practices/queries/get-practice'
@@ -39,7 +40,7 @@ export default async function HistoryPage({ params, searchParams }: Props) {
   return (
     <Shell path={`/practices/${slug}/history`} section="practices" langs={[practice.language]}>
       <PageHead
-        title={t('versions.title', { title: practice.title })}
+        title={t('versions.title', { title: isolated(practice.title) })}
         lede={versions.length > 1 ? t('versions.lede') : t('versions.only')}
       />
       <div className="wrap">

@@ -11,6 +11,7 @@ import { GoLink } from '@/components/ui/go-link'
 import { requireViewer } from '@/lib/auth/current-viewer'
 import { can } from '@/lib/auth/policy'
 import { citiesOf } from '@/lib/auth/viewer'
+import { isolated } from '@/lib/core/isolated'
 import { MOST_MEGABYTES } from '@/lib/files/picture'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { getPracticeDesk } from '@/lib/practices/queries/own-practices'
@@ -46,7 +47,7 @@ export default async function PracticeFilesPage({ params }: Props) {
       path={path}
       query={citiesOf(viewer).length > 1 ? `city=${city.slug}` : undefined}
       title={t('files.title')}
-      lede={t('files.lede', { title: draft.title || t('list.untitled') })}
+      lede={t('files.lede', { title: isolated(draft.title || t('list.untitled')) })}
       langs={[draft.language]}
       client={['profile', 'writing']}
     >
