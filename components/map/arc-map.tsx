@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import styles from './arc-map.module.css'
 import { arcView, type Leg, type Spot } from './arc-view'
-import { PLATE_ADDRESS } from './world-plate-geometry'
+import { Earth } from './earth'
 
 type Props = {
   /** Where it begins. */
@@ -20,16 +20,13 @@ export function ArcMap({ root, legs, caption }: Props) {
   return (
     <figure className={styles.figure}>
       <div className={styles.map} dir="ltr" aria-hidden="true">
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure has its caption */}
-        <svg viewBox={view.viewBox}>
-          <use className={styles.graticule} href={`${PLATE_ADDRESS}#graticule`} />
-          <use className={styles.land} href={`${PLATE_ADDRESS}#land`} />
+        <Earth viewBox={view.viewBox}>
           <path className={styles.arcs} d={view.arcs} />
           <path className={`${styles.heads} ${styles.wide}`} d={view.heads.wide} />
           <path className={`${styles.heads} ${styles.narrow}`} d={view.heads.narrow} />
           <path className={styles.dots} d={view.dots} />
           <path className={styles.root} d={view.root} />
-        </svg>
+        </Earth>
         {view.names.map(({ name, left, top, onLeft }, index) => (
           <span
             key={`${left},${top}`}

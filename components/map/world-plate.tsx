@@ -1,7 +1,8 @@
 import { useLocale, useTranslations } from 'next-intl'
 import type { MapColour } from '@/lib/cities/client/map-colours'
+import { Earth } from './earth'
 import styles from './world-plate.module.css'
-import { onPlate, PLATE, PLATE_ADDRESS } from './world-plate-geometry'
+import { onPlate } from './world-plate-geometry'
 import { WorldPlateKey } from './world-plate-key'
 import { PlateMark } from './world-plate-mark'
 import { PLATE_LEVELS, plateMarks } from './world-plate-marks'
@@ -33,14 +34,7 @@ export function WorldPlate({ places, colour }: Props) {
           {t('skip')}
         </a>
         <div className={styles.stage}>
-          <svg
-            className={styles.earth}
-            viewBox={`0 0 ${PLATE.width} ${PLATE.height}`}
-            aria-hidden="true"
-          >
-            <use className={styles.graticule} href={`${PLATE_ADDRESS}#graticule`} />
-            <use className={styles.land} href={`${PLATE_ADDRESS}#land`} />
-          </svg>
+          <Earth className={styles.earth} />
           <div aria-hidden="true">
             {OCEANS.map(({ name, lon, lat }) => (
               <span className={styles.ocean} key={`${lon}`} style={at(onPlate(lon, lat))}>

@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
-import { onPlate, PLATE, PLATE_ADDRESS } from '@/components/map/world-plate-geometry'
+import { Earth } from '@/components/map/earth'
+import { onPlate, PLATE } from '@/components/map/world-plate-geometry'
 import styles from './practice-map.module.css'
 
 type Place = { lat: number; lon: number; count: number }
@@ -17,16 +18,13 @@ export function PracticeMap({ places }: { places: Place[] }) {
   return (
     <figure className={styles.map}>
       <div dir="ltr" aria-hidden="true">
-        {/* biome-ignore lint/a11y/noSvgWithoutTitle: the figure has its caption */}
-        <svg viewBox={`0 0 ${PLATE.width} ${PLATE.height}`}>
-          <use className={styles.graticule} href={`${PLATE_ADDRESS}#graticule`} />
-          <use className={styles.land} href={`${PLATE_ADDRESS}#land`} />
+        <Earth>
           {SIZES.map(({ name, upTo }, index) => {
             const from = SIZES[index - 1]?.upTo ?? 0
             const dots = places.filter(({ count }) => count > from && count <= upTo)
             return <path key={name} className={styles[name]} d={dots.map(dot).join('')} />
           })}
-        </svg>
+        </Earth>
       </div>
       <figcaption className="cap">{t('map', { count: places.length })}</figcaption>
     </figure>

@@ -1,9 +1,9 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { CostOptions } from '@/components/practices/cost-options'
 import { FormRow } from '@/components/profiles/form-part'
 import { LanguageOptions } from '@/components/profiles/language-options'
 import { FormChecks } from '@/components/ui/form/checks'
 import { FormArea, FormSelect, FormText } from '@/components/ui/form/fields'
-import { COST_BANDS } from '@/lib/practices/schema'
 import { RESULTS, type Result } from '@/lib/trail/schema'
 
 type Stored = {
@@ -20,7 +20,6 @@ type Props = { stored: Stored; own: { id: string; title: string }[] }
 /** What a city says of its adaptation: when it is recorded, and later of how it went. */
 export function AdaptationFields({ stored, own }: Props) {
   const t = useTranslations('trail')
-  const practices = useTranslations('practices')
   const locale = useLocale()
   return (
     <>
@@ -59,12 +58,7 @@ export function AdaptationFields({ stored, own }: Props) {
       />
       <FormRow>
         <FormSelect name="costBand" label={t('form.cost')} defaultValue={stored.costBand ?? ''}>
-          <option value="">{t('form.costOpen')}</option>
-          {COST_BANDS.map((band) => (
-            <option key={band} value={band}>
-              {practices(`costs.${band}`)}
-            </option>
-          ))}
+          <CostOptions none={t('form.costOpen')} />
         </FormSelect>
         <FormSelect name="practiceId" label={t('form.own')} defaultValue={stored.practiceId ?? ''}>
           <option value="">{t('form.ownNone')}</option>

@@ -1,10 +1,11 @@
 import { useTranslations } from 'next-intl'
+import { CostOptions } from '@/components/practices/cost-options'
 import { FormPart, FormRow } from '@/components/profiles/form-part'
 import { Fold } from '@/components/ui/fold'
 import { FormChecks } from '@/components/ui/form/checks'
 import { FormArea, FormSelect, FormText } from '@/components/ui/form/fields'
 import { BUILDING_BLOCKS } from '@/lib/cities/schema'
-import { AUDIENCES, COST_BANDS, type Draft, LISTS } from '@/lib/practices/schema'
+import { AUDIENCES, type Draft, LISTS } from '@/lib/practices/schema'
 
 type Props = { draft: Draft; features: { id: string; title: string }[] }
 
@@ -42,12 +43,7 @@ export function FactFields({ draft, features }: Props) {
           defaultValue={draft.reach}
         />
         <FormSelect name="costBand" label={t('fields.costBand')} defaultValue={draft.costBand}>
-          <option value="">{t('choice.open')}</option>
-          {COST_BANDS.map((band) => (
-            <option key={band} value={band}>
-              {practices(`costs.${band}`)}
-            </option>
-          ))}
+          <CostOptions none={t('choice.open')} />
         </FormSelect>
       </FormRow>
       <Fold summary={some('audience')}>

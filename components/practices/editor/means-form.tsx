@@ -1,4 +1,5 @@
 import { useTranslations } from 'next-intl'
+import { CostOptions } from '@/components/practices/cost-options'
 import { FormRow } from '@/components/profiles/form-part'
 import styles from '@/components/profiles/form-part.module.css'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -7,7 +8,6 @@ import { FormSelect, FormText } from '@/components/ui/form/fields'
 import { Submit } from '@/components/ui/form/submit'
 import { saveMeansAction } from '@/lib/practices/actions'
 import type { StoredMeans } from '@/lib/practices/queries/get-means'
-import { COST_BANDS } from '@/lib/practices/schema'
 import { HavingChecks } from './having-checks'
 
 type Props = { cityId: string; mayEdit: boolean; means: StoredMeans }
@@ -15,7 +15,6 @@ type Props = { cityId: string; mayEdit: boolean; means: StoredMeans }
 /** What a city has to carry a practice with. */
 export function MeansForm({ cityId, mayEdit, means }: Props) {
   const t = useTranslations('writing')
-  const practices = useTranslations('practices')
   const legends = {
     powers: t('means.powers'),
     partners: t('means.partners'),
@@ -36,12 +35,7 @@ export function MeansForm({ cityId, mayEdit, means }: Props) {
             label={t('means.budget')}
             defaultValue={means?.budget ?? undefined}
           >
-            <option value="">{t('choice.open')}</option>
-            {COST_BANDS.map((band) => (
-              <option key={band} value={band}>
-                {practices(`costs.${band}`)}
-              </option>
-            ))}
+            <CostOptions none={t('choice.open')} />
           </FormSelect>
           <FormText
             name="staff"

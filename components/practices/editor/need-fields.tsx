@@ -1,13 +1,13 @@
 import { useTranslations } from 'next-intl'
+import { CostOptions } from '@/components/practices/cost-options'
 import { FormPart, FormRow } from '@/components/profiles/form-part'
 import { FormArea, FormSelect, FormText } from '@/components/ui/form/fields'
-import { COST_BANDS, type Draft } from '@/lib/practices/schema'
+import type { Draft } from '@/lib/practices/schema'
 import { HavingChecks } from './having-checks'
 
 /** Preconditions, so that another city can tell point by point whether it would work there. */
 export function NeedFields({ draft }: { draft: Draft }) {
   const t = useTranslations('writing')
-  const practices = useTranslations('practices')
   return (
     <FormPart id="needs" title={t('parts.needs')} hint={t('parts.needsHint')}>
       <FormRow>
@@ -29,12 +29,7 @@ export function NeedFields({ draft }: { draft: Draft }) {
           label={t('fields.needBudget')}
           defaultValue={draft.needBudget}
         >
-          <option value="">{t('choice.open')}</option>
-          {COST_BANDS.map((band) => (
-            <option key={band} value={band}>
-              {practices(`costs.${band}`)}
-            </option>
-          ))}
+          <CostOptions none={t('choice.open')} />
         </FormSelect>
         <FormText
           name="needStaff"
