@@ -1,16 +1,7 @@
 import { z } from 'zod'
 import { SearchParams, SearchResults } from '@/lib/search/schema'
-import {
-  CityCollection,
-  CityList,
-  CityProfile,
-  CountryList,
-  JsonFeed,
-  Lineage,
-  PeerList,
-  PracticeList,
-  PracticeProfile,
-} from './answers'
+import { CityCollection, CityList, CityProfile, CountryList, PeerList } from './answers'
+import { JsonFeed, Lineage, PracticeList, PracticeProfile } from './practice-answers'
 import {
   CityExportQuery,
   CityListQuery,

@@ -1,6 +1,6 @@
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import type { Lineage as Trail } from '@/lib/trail/queries/get-lineage'
-import type { Lineage } from './answers'
+import type { Lineage } from './practice-answers'
 
 /** A practice's trail as the API tells it: in the cities' own words; `locale` is the language of names and addresses. */
 export function toLineage({ root, steps }: Trail, locale: Locale): Lineage {

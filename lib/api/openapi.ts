@@ -8,14 +8,11 @@ import {
   CityProfile,
   Country,
   CountryList,
-  JsonFeed,
   PeerList,
-  Practice,
-  PracticeList,
-  PracticeProfile,
   Problem,
 } from './answers'
 import { ENDPOINTS, type Endpoint } from './endpoints'
+import { JsonFeed, Practice, PracticeList, PracticeProfile } from './practice-answers'
 
 export type Schema = z.core.JSONSchema.BaseSchema
 export type OpenApi = ReturnType<typeof openApi>

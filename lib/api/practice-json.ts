@@ -1,6 +1,6 @@
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import type { PracticePage, PracticeRow } from '@/lib/practices/queries/get-practice'
-import type { Practice, PracticeProfile } from './answers'
+import type { Practice, PracticeProfile } from './practice-answers'
 
 /** A practice as the API tells it: its own words; `locale` is the language of names and its address. */
 export function toPractice(row: PracticeRow, locale: Locale): Practice {

@@ -1,6 +1,6 @@
 import { expect, test } from 'vitest'
 import { GET as getLineage } from '@/app/api/v1/practices/[slug]/lineage/route'
-import { Lineage } from '@/lib/api/answers'
+import { Lineage } from '@/lib/api/practice-answers'
 import { adapt, makePracticeOf, makeTeam } from '@/tests/lib/trail/support/trails'
 
 function ask(slug: string) {

@@ -1,5 +1,5 @@
-import { Practice } from '@/lib/api/answers'
 import { toCsv } from '@/lib/api/csv'
+import { Practice } from '@/lib/api/practice-answers'
 import { listPracticesForExport } from '@/lib/api/queries'
 import { PracticeExportQuery } from '@/lib/api/schema'
 import { requireQuery } from '@/lib/core/query-string'
