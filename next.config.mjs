@@ -42,6 +42,14 @@ const config = {
               destination: `/api/v1/practices.:format${lang}`,
             },
             {
+              source: `${prefix}/partnerships.:format(atom|json|csv)`,
+              destination: `/api/v1/partnership-requests.:format${lang}`,
+            },
+            {
+              source: `${prefix}/partnerships/published.:format(atom|json|csv)`,
+              destination: `/api/v1/partnerships.:format${lang}`,
+            },
+            {
               source: `${prefix}/cities.:format(atom|csv|geojson)`,
               destination: `/api/v1/cities.:format${lang}`,
             },

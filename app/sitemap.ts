@@ -2,6 +2,8 @@ import type { MetadataRoute } from 'next'
 import { listCityAddresses } from '@/lib/cities/queries/list-city-addresses'
 import { alternates, siteUrl } from '@/lib/i18n/alternates'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { listRequestAddresses } from '@/lib/partnerships/queries/get-request'
+import { listPartnershipAddresses } from '@/lib/partnerships/queries/list-partnerships'
 import { listPracticeAddresses } from '@/lib/practices/queries/list-practices'
 
 // Cities come and go while the server runs; the response cache keeps it meanwhile.
@@ -11,6 +13,8 @@ const PAGES = [
   '/',
   '/cities',
   '/practices',
+  '/partnerships',
+  '/partnerships/published',
   '/network',
   '/about/data',
   '/about/review',
@@ -20,11 +24,22 @@ const PAGES = [
 
 /** Every public page in every language, each naming its other languages. Far below the 50,000 that one file may hold. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [cities, practices] = await Promise.all([listCityAddresses(), listPracticeAddresses()])
+  const [cities, practices, requests, partnerships] = await Promise.all([
+    listCityAddresses(),
+    listPracticeAddresses(),
+    listRequestAddresses(),
+    listPartnershipAddresses(),
+  ])
   return [
     ...PAGES.flatMap((path) => inEachLanguage(path)),
     ...cities.flatMap(({ slug, updatedAt }) => inEachLanguage(`/cities/${slug}`, updatedAt)),
     ...practices.flatMap(({ slug, updatedAt }) => inEachLanguage(`/practices/${slug}`, updatedAt)),
+    ...requests.flatMap(({ slug, updatedAt }) =>
+      inEachLanguage(`/partnerships/${slug}`, updatedAt),
+    ),
+    ...partnerships.flatMap(({ slug, updatedAt }) =>
+      inEachLanguage(`/partnerships/published/${slug}`, updatedAt),
+    ),
   ]
 }
 

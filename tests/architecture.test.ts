@@ -14,6 +14,8 @@ const tiers = [
   ['mail', 'files'],
   ['auth'],
   ['cities'],
+  // Private threads: what other domains open between their parties.
+  ['conversations'],
   [
     'people',
     'profiles',
@@ -31,7 +33,8 @@ const tiers = [
     'assessment',
     'reports',
   ],
-  ['search', 'matching', 'notifications', 'network', 'trail'],
+  ['search', 'matching', 'network', 'trail'],
+  ['notifications'],
   ['api', 'privacy', 'demo'],
   ['worker'],
 ]

@@ -5,6 +5,7 @@ import { FormText } from '@/components/ui/form/fields'
 import { Submit } from '@/components/ui/form/submit'
 import { localePath } from '@/lib/i18n/locales'
 import { removeSearchAction, renameSearchAction } from '@/lib/notifications/actions'
+import { SEARCHED_PAGES, type Searched } from '@/lib/notifications/schema'
 import styles from './inbox-list.module.css'
 
 type Props = { searches: { id: string; name: string; about: string; query: string }[] }
@@ -18,9 +19,7 @@ export function SavedSearches({ searches }: Props) {
       {searches.map(({ id, name, about, query }) => (
         <li key={id}>
           <p className={styles.words}>
-            <a href={localePath(locale, about === 'practices' ? '/practices' : '/cities') + query}>
-              {name}
-            </a>
+            <a href={localePath(locale, SEARCHED_PAGES[about as Searched]) + query}>{name}</a>
           </p>
           <Fold summary={t('rename')}>
             <ActionForm action={renameSearchAction} name={`rename-${id}`}>

@@ -4,9 +4,11 @@ import { arcView, type Leg, type Spot } from './arc-view'
 import { Earth } from './earth'
 
 type Props = {
-  /** Where it begins. */
-  root: Spot
+  /** Where it begins; where there is no such place, all are alike. */
+  root?: Spot
   legs: readonly Leg[]
+  /** Ties that lead both ways have no arrows. */
+  mutual?: boolean
   /** Says what the picture shows: whoever does not see it reads this, and the list beside it. */
   caption: ReactNode
 }
@@ -15,15 +17,19 @@ type Props = {
  * From city to city, on the part of the earth where they lie: drawn on the server, complete without a script. It
  * stays left to right in every language.
  */
-export function ArcMap({ root, legs, caption }: Props) {
+export function ArcMap({ root, legs, mutual, caption }: Props) {
   const view = arcView(root, legs)
   return (
     <figure className={styles.figure}>
       <div className={styles.map} dir="ltr" aria-hidden="true">
         <Earth viewBox={view.viewBox}>
           <path className={styles.arcs} d={view.arcs} />
-          <path className={`${styles.heads} ${styles.wide}`} d={view.heads.wide} />
-          <path className={`${styles.heads} ${styles.narrow}`} d={view.heads.narrow} />
+          {!mutual && (
+            <>
+              <path className={`${styles.heads} ${styles.wide}`} d={view.heads.wide} />
+              <path className={`${styles.heads} ${styles.narrow}`} d={view.heads.narrow} />
+            </>
+          )}
           <path className={styles.dots} d={view.dots} />
           <path className={styles.root} d={view.root} />
         </Earth>
@@ -32,7 +38,7 @@ export function ArcMap({ root, legs, caption }: Props) {
             key={`${left},${top}`}
             className={styles.name}
             data-side={onLeft ? 'left' : undefined}
-            data-root={index === 0 ? '' : undefined}
+            data-root={root && index === 0 ? '' : undefined}
             style={{ left: percent(left), top: percent(top) }}
           >
             <bdi>{name}</bdi>

@@ -20,10 +20,13 @@ const LEAST_ARC = 26
 const EARTH = { x: 0, y: 0, width: PLATE.width, height: PLATE.height }
 
 /** What the map draws, in units of the world plate and shares of the part that is shown. */
-export function arcView(root: Spot, legs: readonly Leg[]) {
-  const frame = frameAround([root, ...legs.flatMap(({ from, to }) => [from, to])].map(point))
-  const cities = new Map(legs.map(({ to }) => [key(to), to]))
-  cities.delete(key(root))
+export function arcView(root: Spot | undefined, legs: readonly Leg[]) {
+  const first = root ? [root] : []
+  const frame = frameAround([...first, ...legs.flatMap(({ from, to }) => [from, to])].map(point))
+  const cities = new Map(
+    legs.flatMap(({ from, to }) => (root ? [to] : [from, to])).map((city) => [key(city), city]),
+  )
+  if (root) cities.delete(key(root))
   const lines = legs.map(arc)
   return {
     viewBox: `${frame.x} ${frame.y} ${frame.width} ${frame.height}`,
@@ -32,9 +35,9 @@ export function arcView(root: Spot, legs: readonly Leg[]) {
       wide: lines.map((line) => head(line, frame.width / DRAWN.wide)).join(''),
       narrow: lines.map((line) => head(line, frame.width / DRAWN.narrow)).join(''),
     },
-    root: dot(point(root)),
+    root: root ? dot(point(root)) : '',
     dots: [...cities.values()].map((city) => dot(point(city))).join(''),
-    names: namesWithRoom([root, ...cities.values()], legs, frame),
+    names: namesWithRoom([...first, ...cities.values()], legs, frame),
   }
 }
 

@@ -43,10 +43,15 @@ export function WeightsForm({ city, weights }: WeightsProps) {
   )
 }
 
-type ListProps = { peers: Peer[]; say: (reason: Peer['reasons'][number]) => string }
+type ListProps = {
+  peers: Peer[]
+  /** Slug of the city that looks. */
+  from: string
+  say: (reason: Peer['reasons'][number]) => string
+}
 
 /** Peers with their points, and where each point comes from. */
-export function PeerList({ peers, say }: ListProps) {
+export function PeerList({ peers, from, say }: ListProps) {
   const t = useTranslations('matching')
   const locale = useLocale()
   return (
@@ -75,6 +80,17 @@ export function PeerList({ peers, say }: ListProps) {
               ))}
             </ul>
           </Fold>
+          <p className={styles.acts}>
+            <a
+              href={localePath(
+                locale,
+                `/my-city/messages/new?to=${city.slug}&topic=peers&city=${from}`,
+              )}
+              aria-label={t('peers.introduceTo', { city: city.name })}
+            >
+              {t('peers.introduce')}
+            </a>
+          </p>
         </li>
       ))}
     </ol>

@@ -24,6 +24,8 @@ const PLACES = {
     means: '/my-city/means',
     people: '/my-city/people',
     peers: '/my-city/peers',
+    partnerships: '/my-city/partnerships',
+    messages: '/my-city/messages',
     'peer-reviews': '/my-city/peer-reviews',
   },
   secretariat: {
@@ -33,6 +35,7 @@ const PLACES = {
     roster: '/secretariat/roster',
     practices: '/secretariat/practices',
     moderation: '/secretariat/moderation',
+    balance: '/secretariat/balance',
     audit: '/secretariat/audit',
     jobs: '/secretariat/jobs',
   },

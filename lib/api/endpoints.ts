@@ -1,16 +1,23 @@
 import { z } from 'zod'
 import { SearchParams, SearchResults } from '@/lib/search/schema'
 import { CityCollection, CityList, CityProfile, CountryList, PeerList } from './answers'
+import { Partnership, PartnershipList, RequestList, RequestProfile } from './partnership-answers'
 import { JsonFeed, Lineage, PracticeList, PracticeProfile } from './practice-answers'
 import {
   CityExportQuery,
   CityListQuery,
   CityQuery,
   CountryQuery,
+  PartnershipExportQuery,
+  PartnershipFeedQuery,
+  PartnershipListQuery,
   PeersQuery,
   PracticeExportQuery,
   PracticeFeedQuery,
   PracticeListQuery,
+  RequestExportQuery,
+  RequestFeedQuery,
+  RequestListQuery,
 } from './schema'
 
 export type Endpoint = {
@@ -161,6 +168,106 @@ export const ENDPOINTS: Endpoint[] = [
       'All practices that match, as a table for a spreadsheet: one column for each field of a practice, several values in a cell separated by semicolons. Also at /practices.csv.',
     example: '/practices.csv?has=evidence',
     query: PracticeExportQuery,
+    answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
+  },
+  {
+    id: 'listRequests',
+    path: '/partnership-requests',
+    summary: 'Requests for partners, by page',
+    description:
+      'Which cities look for partners, with the same filters as the page of partnerships and counts of what each further value would leave. Only open ones unless `state` says otherwise.',
+    example: '/partnership-requests?kind=joint-project&wanted=africa&limit=5',
+    query: RequestListQuery,
+    answer: { type: json, description: 'One page of requests.', schema: RequestList },
+  },
+  {
+    id: 'getRequest',
+    path: '/partnership-requests/{slug}',
+    summary: 'One request',
+    description: 'All that its page says. It stays when it is filled, closed or over.',
+    example: '/partnership-requests?limit=1',
+    pathParameters: z.object({
+      slug: z.string().describe('As lists give it; it never changes.'),
+    }),
+    query: CityQuery,
+    answer: { type: json, description: 'The request.', schema: RequestProfile },
+  },
+  {
+    id: 'feedRequestsAtom',
+    path: '/partnership-requests.atom',
+    summary: 'Requests as Atom',
+    description:
+      'A view of the requests for a feed reader. Also at /partnerships.atom, with the query of any view.',
+    example: '/partnership-requests.atom?block=culture',
+    query: RequestFeedQuery,
+    answer: { type: 'application/atom+xml', description: 'RFC 4287.', schema: z.string() },
+  },
+  {
+    id: 'feedRequestsJson',
+    path: '/partnership-requests.json',
+    summary: 'Requests as JSON Feed',
+    description: 'The same as the Atom feed. Also at /partnerships.json.',
+    example: '/partnership-requests.json?block=culture',
+    query: RequestFeedQuery,
+    answer: { type: 'application/feed+json', description: 'The feed.', schema: JsonFeed },
+  },
+  {
+    id: 'exportRequestsCsv',
+    path: '/partnership-requests.csv',
+    summary: 'Requests as CSV',
+    description:
+      'All requests that match, as a table for a spreadsheet, several values in a cell separated by semicolons. Also at /partnerships.csv.',
+    example: '/partnership-requests.csv?state=open',
+    query: RequestExportQuery,
+    answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
+  },
+  {
+    id: 'listPartnerships',
+    path: '/partnerships',
+    summary: 'Partnerships, by page',
+    description: 'What cities do together, as both sides published it, the latest first.',
+    example: '/partnerships?region=europe-north-america&limit=5',
+    query: PartnershipListQuery,
+    answer: { type: json, description: 'One page of partnerships.', schema: PartnershipList },
+  },
+  {
+    id: 'getPartnership',
+    path: '/partnerships/{slug}',
+    summary: 'One partnership',
+    description: 'What both cities say of it; absent as soon as one of them takes it off.',
+    example: '/partnerships?limit=1',
+    pathParameters: z.object({
+      slug: z.string().describe('As lists give it; it never changes.'),
+    }),
+    query: CityQuery,
+    answer: { type: json, description: 'The partnership.', schema: Partnership },
+  },
+  {
+    id: 'feedPartnershipsAtom',
+    path: '/partnerships.atom',
+    summary: 'Partnerships as Atom',
+    description: 'For a feed reader. Also at /partnerships/published.atom.',
+    example: '/partnerships.atom',
+    query: PartnershipFeedQuery,
+    answer: { type: 'application/atom+xml', description: 'RFC 4287.', schema: z.string() },
+  },
+  {
+    id: 'feedPartnershipsJson',
+    path: '/partnerships.json',
+    summary: 'Partnerships as JSON Feed',
+    description: 'The same as the Atom feed. Also at /partnerships/published.json.',
+    example: '/partnerships.json',
+    query: PartnershipFeedQuery,
+    answer: { type: 'application/feed+json', description: 'The feed.', schema: JsonFeed },
+  },
+  {
+    id: 'exportPartnershipsCsv',
+    path: '/partnerships.csv',
+    summary: 'Partnerships as CSV',
+    description:
+      'All that match, one line for each: the two cities side by side. Also at /partnerships/published.csv.',
+    example: '/partnerships.csv',
+    query: PartnershipExportQuery,
     answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
   },
   {

@@ -1,12 +1,21 @@
 import 'server-only'
+import { listAllPartnerships } from '@/lib/partnerships/queries/list-partnerships'
+import { listRequestsById } from '@/lib/partnerships/queries/list-requests'
 import { listPracticesById } from '@/lib/practices/queries/get-practice'
 import { exportDirectory, searchDirectory } from '@/lib/search/directory'
 import { searchPracticeIds } from '@/lib/search/practices'
+import { searchRequestIds } from '@/lib/search/requests'
 import type { City } from './answers'
 import { toCity } from './city-json'
+import { toPartnership, toRequest } from './partnership-json'
 import type { Practice } from './practice-answers'
 import { toPractice } from './practice-json'
-import type { CityExportQuery, PracticeExportQuery } from './schema'
+import type {
+  CityExportQuery,
+  PartnershipExportQuery,
+  PracticeExportQuery,
+  RequestExportQuery,
+} from './schema'
 
 /** All cities of a view; only a page of them where a limit is asked for. */
 export async function listForExport({ lang, ...filters }: CityExportQuery): Promise<City[]> {
@@ -29,4 +38,17 @@ export async function listPracticesForExport({ lang, limit, ...view }: PracticeE
     practices.push(...rows.map((row) => toPractice(row, lang)))
   }
   return practices
+}
+
+/** All requests of a view, in its order; only so many where a limit is asked for. */
+export async function listRequestsForExport({ lang, limit, ...view }: RequestExportQuery) {
+  const found = await searchRequestIds({ ...view, page: 1 }, lang)
+  const rows = await listRequestsById(found.ids.slice(0, limit), lang)
+  return rows.map((row) => toRequest(row, lang))
+}
+
+/** All published partnerships of a view, the latest first; only so many where a limit is asked for. */
+export async function listPartnershipsForExport({ lang, ...view }: PartnershipExportQuery) {
+  const rows = await listAllPartnerships({ ...view, page: 1 }, lang)
+  return rows.map((row) => toPartnership(row, lang))
 }

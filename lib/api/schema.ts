@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { CityFilters } from '@/lib/cities/schema'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { WeightsQuery } from '@/lib/matching/schema'
+import { PartnershipView, RequestView } from '@/lib/partnerships/address'
 import { PracticeView } from '@/lib/practices/address'
 
 const lang = z
@@ -51,6 +52,33 @@ export const PracticeFeedQuery = PracticeView.extend({
   lang,
 })
 export type PracticeFeedQuery = z.infer<typeof PracticeFeedQuery>
+
+const feedLimit = z.coerce
+  .number()
+  .int()
+  .min(1)
+  .max(1000)
+  .default(1000)
+  .describe('How many a page of the feed has, a whole number from 1 to 1000.')
+const exportLimit = RequestView.shape.limit.describe(
+  'At most so many, a whole number from 1 to 1000; all of them where left out.',
+)
+
+export const RequestListQuery = RequestView.extend({ lang })
+export const RequestExportQuery = RequestView.omit({ page: true }).extend({
+  ...{ limit: exportLimit, lang },
+})
+export type RequestExportQuery = z.infer<typeof RequestExportQuery>
+export const RequestFeedQuery = RequestView.extend({ limit: feedLimit, lang })
+export type RequestFeedQuery = z.infer<typeof RequestFeedQuery>
+
+export const PartnershipListQuery = PartnershipView.extend({ lang })
+export const PartnershipExportQuery = PartnershipView.omit({ page: true }).extend({
+  ...{ limit: exportLimit, lang },
+})
+export type PartnershipExportQuery = z.infer<typeof PartnershipExportQuery>
+export const PartnershipFeedQuery = PartnershipView.extend({ limit: feedLimit, lang })
+export type PartnershipFeedQuery = z.infer<typeof PartnershipFeedQuery>
 
 export const PeersQuery = WeightsQuery.extend({
   limit: z.coerce

@@ -33,6 +33,13 @@ export const POLICY = {
   'practice.answer': inCity(['coordinator']),
   'practice.mark-useful': inCity(['contributor', 'coordinator']),
   'practice.put-forward': inCity(['coordinator']),
+  'request.draft': inCity(['contributor', 'coordinator']),
+  'request.publish': inCity(['coordinator']),
+  'request.answer': inCity(['coordinator']),
+  'partnership.interest': inCity(['coordinator']),
+  'partnership.describe': inCity(['coordinator']),
+  'conversation.take-part': inCity(['coordinator']),
+  'city.block': inCity(['coordinator']),
   'practice.save': self(),
   'practice.judge': self(),
   'dialogue.write': self(),
@@ -52,6 +59,7 @@ export const POLICY = {
   'network.moderate': network(),
   'network.review-practices': network(),
   'network.read-audit': network(),
+  'network.see-balance': network(),
   'network.retry-jobs': network(),
 } as const satisfies Record<string, Rule>
 

@@ -34,5 +34,7 @@ function connect() {
   shared.lyceumPool = new Pool({ connectionString: env().DATABASE_URL, max: 10 })
   return new PrismaClient({
     adapter: new PrismaPg(shared.lyceumPool, { disposeExternalPool: true }),
+    // Where many write at once, each waits for its turn: a place in line is better than a failure.
+    transactionOptions: { maxWait: 15_000 },
   })
 }

@@ -4,6 +4,7 @@ import { recordChange } from '@/lib/core/changes'
 import { db, type Tx } from '@/lib/core/db'
 import { announceChange } from '@/lib/core/outbox'
 import { hashSecret, newSecret } from '@/lib/core/seal'
+import { addPartnerships } from './add-partnerships'
 import { addWork } from './add-work'
 import { DEMO_DOMAIN, DEMO_PEOPLE, type DemoPerson } from './people'
 
@@ -35,6 +36,10 @@ export async function addDemo(): Promise<DemoLink[]> {
         author: { id: id(people, 'coordinator-cork'), cityId: cork },
         taker: { id: id(people, 'coordinator-limerick'), cityId: limerick },
         asker: { id: id(people, 'registered') },
+      })
+      await addPartnerships(tx, {
+        owner: { id: id(people, 'coordinator-cork'), cityId: cork },
+        other: { id: id(people, 'coordinator-limerick'), cityId: limerick },
       })
       await announceChange(tx)
       return Promise.all(

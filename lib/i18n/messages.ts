@@ -10,6 +10,7 @@ export const NAMESPACES = [
   'cities',
   'city',
   'common',
+  'conversations',
   'desk',
   'dialogue',
   'errors',
@@ -22,6 +23,7 @@ export const NAMESPACES = [
   'matching',
   'moderation',
   'network',
+  'partnerships',
   'peers',
   'people',
   'practices',
@@ -55,6 +57,7 @@ export type Messages = {
   cities: typeof import('./messages/en/cities.json')
   city: typeof import('./messages/en/city.json')
   common: typeof import('./messages/en/common.json')
+  conversations: typeof import('./messages/en/conversations.json')
   desk: typeof import('./messages/en/desk.json')
   dialogue: typeof import('./messages/en/dialogue.json')
   errors: typeof import('./messages/en/errors.json')
@@ -67,6 +70,7 @@ export type Messages = {
   matching: typeof import('./messages/en/matching.json')
   moderation: typeof import('./messages/en/moderation.json')
   network: typeof import('./messages/en/network.json')
+  partnerships: typeof import('./messages/en/partnerships.json')
   peers: typeof import('./messages/en/peers.json')
   people: typeof import('./messages/en/people.json')
   practices: typeof import('./messages/en/practices.json')

@@ -10,6 +10,7 @@ export const GROUNDS = [
   'clusters',
   'goals',
   'exchange',
+  'partnerships',
 ] as const
 export type Ground = (typeof GROUNDS)[number]
 /** How much each counts; only their proportions matter. */
@@ -27,6 +28,7 @@ export const DEFAULT_WEIGHTS: Weights = {
   clusters: 2,
   goals: 1,
   exchange: 1,
+  partnerships: 1,
 }
 
 const weight = z.coerce.number().int().min(0).max(HEAVIEST)

@@ -49,6 +49,10 @@ export async function reasonWords(locale: Locale, name: string) {
         return reason.adaptations > 0
           ? t('reasons.exchange', { count: reason.adaptations })
           : t('reasons.none')
+      case 'partnerships':
+        return reason.partnerships > 0
+          ? t('reasons.partnerships', { count: reason.partnerships })
+          : t('reasons.none')
     }
   }
 

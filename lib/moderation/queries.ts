@@ -2,7 +2,7 @@ import 'server-only'
 import { ensure } from '@/lib/auth/policy'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/core/db'
-import { KINDS } from './reportable'
+import { KINDS, loadFor } from './reportable'
 import { REPORTABLE, type Reportable } from './schema'
 
 /** More than one looks through at a time. */
@@ -51,5 +51,5 @@ export function listOwnReports(viewer: Viewer, subject: Reportable, subjectId: s
 /** What can be reported under this id, as long as it is public. */
 export async function getReportable(viewer: Viewer, subject: Reportable, subjectId: string) {
   ensure(viewer, 'content.report')
-  return KINDS[subject].load(db, subjectId)
+  return loadFor(viewer, db, subject, subjectId)
 }

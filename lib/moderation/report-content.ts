@@ -6,7 +6,7 @@ import { db } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
 import { limit } from '@/lib/core/rate-limit'
-import { KINDS } from './reportable'
+import { loadFor } from './reportable'
 import { ReportContent } from './schema'
 
 const REPORTS = { points: 20, seconds: 3600 }
@@ -19,7 +19,7 @@ export async function reportContent(viewer: Viewer, input: unknown) {
   return db.$transaction(async (tx) => {
     // One after the other for one person, so that two sent at once are one.
     await tx.$queryRaw`select 1 from "User" where id = ${viewer.id}::uuid for update`
-    const content = await KINDS[subject].load(tx, subjectId)
+    const content = await loadFor(viewer, tx, subject, subjectId)
     if (!content || content.hiddenAt) return notFound('Content')
     const { cityId } = content
     const open = { subject, subjectId, reporterId: viewer.id, state: 'open' } as const

@@ -1,7 +1,10 @@
 import 'server-only'
 import { z } from 'zod'
+import type { Viewer } from '@/lib/auth/viewer'
 import { countAdaptations } from '@/lib/cities/count-adaptations'
+import { countOpenRequests } from '@/lib/cities/count-open-requests'
 import { countPractices } from '@/lib/cities/count-practices'
+import { conversationsOf } from '@/lib/conversations/parties'
 import type { Tx } from '@/lib/core/db'
 import type { Reportable } from './schema'
 
@@ -16,12 +19,24 @@ export type Reported = {
   hiddenAt: Date | null
 }
 
+type Reader = Pick<
+  Tx,
+  | 'adaptation'
+  | 'cityText'
+  | 'message'
+  | 'partnerRequest'
+  | 'partnership'
+  | 'picture'
+  | 'post'
+  | 'practice'
+  | 'roleGrant'
+>
+
 type Kind = {
   /** Null where there is no such thing (any more). */
-  load: (
-    tx: Pick<Tx, 'adaptation' | 'cityText' | 'picture' | 'post' | 'practice' | 'roleGrant'>,
-    id: string,
-  ) => Promise<Reported | null>
+  load: (tx: Reader, id: string) => Promise<Reported | null>
+  /** Whether somebody may know of it at all, where that is not everybody. */
+  isKnownTo?: (viewer: Viewer, tx: Reader, id: string) => Promise<boolean>
   /** Hides at the moment given, or shows again. */
   setHidden: (tx: Tx, id: string, hiddenAt: Date | null) => Promise<unknown>
 }
@@ -113,6 +128,65 @@ export const KINDS: Record<Reportable, Kind> = {
     },
     setHidden: (tx, id, hiddenAt) => tx.post.update({ where: { id }, data: { hiddenAt } }),
   },
+  request: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const request = await tx.partnerRequest.findFirst({
+        where: { id, state: { not: 'draft' } },
+        include: { city },
+      })
+      if (!request) return null
+      const { cityId, language, title, body, createdById: authorId, hiddenAt } = request
+      const excerpt = [title, body].join('\n\n')
+      return { cityId, city: request.city, lang: language, excerpt, authorId, hiddenAt }
+    },
+    async setHidden(tx, id, hiddenAt) {
+      const { cityId } = await tx.partnerRequest.update({ where: { id }, data: { hiddenAt } })
+      await countOpenRequests(tx, cityId)
+    },
+  },
+  // What two cities say is hidden as one.
+  partnership: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const partnership = await tx.partnership.findFirst({
+        where: { id, publishedAt: { not: null } },
+        select: {
+          ...{ title: true, language: true, hiddenAt: true },
+          request: { select: { cityId: true, city } },
+          sides: { select: { words: true, outcome: true } },
+        },
+      })
+      if (!partnership) return null
+      const { title, language: lang, hiddenAt, request, sides } = partnership
+      const said = sides.flatMap(({ words, outcome }) => [words, outcome])
+      const excerpt = [title, ...said].filter(Boolean).join('\n\n')
+      return { ...request, lang, excerpt, authorId: null, hiddenAt }
+    },
+    setHidden: (tx, id, hiddenAt) => tx.partnership.update({ where: { id }, data: { hiddenAt } }),
+  },
+  // Private: only those who take part can report it, and moderators see nothing but what was reported.
+  message: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const message = await tx.message.findUnique({
+        where: { id },
+        select: {
+          ...{ scope: true, language: true, body: true, authorId: true, hiddenAt: true },
+          conversation: { select: { parties: { select: { scope: true, cityId: true, city } } } },
+        },
+      })
+      const speaker = message?.conversation.parties.find(({ scope }) => scope === message.scope)
+      if (!message || !speaker?.cityId || !speaker.city) return null
+      const { language: lang, body: excerpt, authorId, hiddenAt } = message
+      return { cityId: speaker.cityId, city: speaker.city, lang, excerpt, authorId, hiddenAt }
+    },
+    async isKnownTo(viewer, tx, id) {
+      const where = { id, conversation: conversationsOf(viewer) }
+      return z.uuid().safeParse(id).success && (await tx.message.count({ where })) > 0
+    },
+    setHidden: (tx, id, hiddenAt) => tx.message.update({ where: { id }, data: { hiddenAt } }),
+  },
   // A person named on a city's page, with what they say that they do there; the role itself stays.
   grant: {
     async load(tx, id) {
@@ -128,6 +202,12 @@ export const KINDS: Record<Reportable, Kind> = {
     },
     setHidden: (tx, id, hiddenAt) => tx.roleGrant.update({ where: { id }, data: { hiddenAt } }),
   },
+}
+
+/** A piece of content as somebody may know of it; null where there is none for them. */
+export async function loadFor(viewer: Viewer, tx: Reader, subject: Reportable, id: string) {
+  const { load, isKnownTo } = KINDS[subject]
+  return isKnownTo && !(await isKnownTo(viewer, tx, id)) ? null : load(tx, id)
 }
 
 function textKey(id: string) {

@@ -7,6 +7,9 @@ export const REPORTABLE = [
   'practice',
   'adaptation',
   'post',
+  'request',
+  'partnership',
+  'message',
   'grant',
 ] as const
 export type Reportable = (typeof REPORTABLE)[number]

@@ -4,6 +4,8 @@ import { db } from '@/lib/core/db'
 import { announce } from './announce'
 import { aboutCities } from './changes/about-cities'
 import { aboutDialogue } from './changes/about-dialogue'
+import { aboutMessages } from './changes/about-messages'
+import { aboutPartnerships } from './changes/about-partnerships'
 import { aboutPeers } from './changes/about-peers'
 import { aboutPeople } from './changes/about-people'
 import { aboutReports } from './changes/about-reports'
@@ -30,6 +32,8 @@ export async function notify(message: unknown) {
         aboutPeers,
         aboutTrail,
         aboutDialogue,
+        aboutMessages,
+        aboutPartnerships,
       ])
         for (const { userIds, ...rest } of await read(tx, change)) {
           // What happens to one's own account one hears of in any case: it may have been somebody else.

@@ -28,7 +28,7 @@ export async function remindAdaptations(now: Date) {
         })
         if (count === 0 || !isOpen(said, months)) return
         await announce(tx, {
-          ...{ kind: 'adaptation-due', key: `adaptation-due:${id}:${months}`, why: 'role' },
+          ...{ kind: 'adaptation-due', key: `adaptation-due:${id}:${months}`, why: 'city' },
           userIds: await coordinators(tx, cityId),
           href: `/my-city/adaptations/${id}`,
           params: (locale) => ({

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { directoryQuery } from '@/lib/cities/address'
 import { BUILDING_BLOCKS, CityFilters } from '@/lib/cities/schema'
 import { fromUrl, readQuery } from '@/lib/core/query-string'
+import { RequestView, requestQuery } from '@/lib/partnerships/address'
 import { PracticeView, practiceQuery } from '@/lib/practices/address'
 
 export const PACES = ['at_once', 'daily', 'weekly', 'never'] as const
@@ -31,12 +32,22 @@ export const NOTIFICATION_KINDS = {
   'practice-adapted': 'at_once',
   'adaptation-answered': 'at_once',
   'adaptation-due': 'at_once',
+  'message-new': 'at_once',
+  'request-invited': 'at_once',
+  'request-ending': 'at_once',
+  'request-fits': 'weekly',
+  'interest-shown': 'at_once',
+  'interest-due': 'at_once',
+  'interest-answered': 'at_once',
+  'partnership-said': 'daily',
+  'partnership-due': 'at_once',
   'city-updated': 'weekly',
   'city-joined': 'weekly',
   'topic-priority': 'weekly',
   'practice-published': 'weekly',
   'saved-search-match': 'daily',
   'saved-practices-match': 'weekly',
+  'saved-requests-match': 'weekly',
 } as const satisfies Record<string, Pace | 'own'>
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 export type PacedKind = {
@@ -50,7 +61,7 @@ export const PACED_KINDS = KINDS.filter(
 )
 
 /** Why somebody hears of something; `of` in the parameters names what is followed or searched for. */
-export const WHYS = ['own', 'role', 'follow', 'search'] as const
+export const WHYS = ['own', 'role', 'city', 'follow', 'search'] as const
 export type Why = (typeof WHYS)[number]
 
 /** What a notification says, as it is kept and as it goes into a message. */
@@ -79,8 +90,12 @@ export const FollowAddress = z.object({
 
 const name = z.string().trim().min(1, 'inbox.nameMissing').max(100)
 /** What a search can be about. */
-const SEARCHED = ['cities', 'practices'] as const
+export const SEARCHED = ['cities', 'practices', 'requests'] as const
 export type Searched = (typeof SEARCHED)[number]
+/** Where each view is. */
+export const SEARCHED_PAGES: Record<Searched, string> = {
+  ...{ cities: '/cities', practices: '/practices', requests: '/partnerships' },
+}
 export const NewSearch = z.object({
   name,
   query: z.string().max(2000),
@@ -97,6 +112,11 @@ export function canonicalQuery(query: string, about: Searched) {
     const { value, wrong } = readQuery(PracticeView, params)
     if (wrong.length > 0) return null
     return practiceQuery(inOrder(value), { sort: undefined, limit: undefined })
+  }
+  if (about === 'requests') {
+    const { value, wrong } = readQuery(RequestView, params)
+    if (wrong.length > 0) return null
+    return requestQuery(inOrder(value), { sort: undefined, limit: undefined })
   }
   const { value, wrong } = readQuery(CityFilters, params)
   if (wrong.length > 0) return null

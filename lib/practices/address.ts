@@ -7,6 +7,7 @@ import {
   POPULATION_BAND_NAMES,
   REGIONS,
 } from '@/lib/cities/schema'
+import { narrowing, viewQuery } from '@/lib/core/view-address'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { AUDIENCES, COST_BANDS } from './schema'
 
@@ -100,44 +101,19 @@ export type PracticeFacet = (typeof PRACTICE_FACETS)[number]
 export type PracticeFacets = Record<PracticeFacet, Record<string, number>>
 
 /** Facets and what is filtered by without being counted. */
-const FILTERS = [...PRACTICE_FACETS, 'city'] as const
+const FILTERS = ['q', ...PRACTICE_FACETS, 'city'] as const
 type PracticeFilter = (typeof FILTERS)[number]
 
 type Change = Partial<Record<keyof PracticeView, unknown>>
 
-/**
- * The query string of a view, shortest form: defaults are left out and values stand in a fixed order, so that one
- * view has one address. `change` replaces parts; undefined takes a part out.
- */
+/** The one address of a view. `change` replaces parts; undefined takes a part out. */
 export function practiceQuery(view: PracticeView, change: Change = {}): string {
-  const all: Record<string, unknown> = { ...view, page: 1, ...change }
-  const params = new URLSearchParams()
-  for (const name of ['q', ...FILTERS, 'sort', 'limit', 'page']) {
-    const value = all[name]
-    if (value === undefined || value === '' || (name === 'page' && value === 1)) continue
-    for (const item of [value].flat()) params.append(name, String(item))
-  }
-  const text = params.toString()
-  return text ? `?${text}` : ''
+  return viewQuery(view, [...FILTERS, 'sort', 'limit'], change)
 }
 
 /** One thing that narrows a view, with the query string of the view without it. */
-export type ActivePart = { name: PracticeFilter | 'q'; value: string; query: string }
+export type ActivePart = { name: PracticeFilter; value: string; query: string }
 
 export function activeParts(view: PracticeView): ActivePart[] {
-  const q: ActivePart[] = view.q
-    ? [{ name: 'q', value: view.q, query: practiceQuery(view, { q: undefined }) }]
-    : []
-  return [
-    ...q,
-    ...FILTERS.flatMap((name) =>
-      (view[name] as (string | number)[]).map((value) => ({
-        name,
-        value: String(value),
-        query: practiceQuery(view, {
-          [name]: (view[name] as (string | number)[]).filter((item) => item !== value),
-        }),
-      })),
-    ),
-  ]
+  return narrowing(view, FILTERS, (change) => practiceQuery(view, change))
 }

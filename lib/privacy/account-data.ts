@@ -131,6 +131,32 @@ export const ACCOUNT_DATA = {
   threads: ({ id }) => db.threadFollow.findMany({ where: { userId: id }, omit: { userId: true } }),
   'practice-files': ({ id }) =>
     db.practiceFile.findMany({ where: { createdById: id }, omit: { createdById: true } }),
+  requests: ({ id }) =>
+    db.partnerRequest.findMany({ where: { createdById: id }, omit: { createdById: true } }),
+  'invitations-to-requests': ({ id }) =>
+    db.requestInvitation.findMany({ where: { createdById: id }, omit: { createdById: true } }),
+  interests: ({ id }) =>
+    db.interest.findMany({
+      where: { createdById: id },
+      omit: { createdById: true, answeredById: true },
+    }),
+  'interests-answered': ({ id }) =>
+    db.interest.findMany({
+      where: { answeredById: id },
+      select: { id: true, state: true, reason: true, answer: true, answeredAt: true },
+    }),
+  partnerships: ({ id }) =>
+    db.partnershipSide.findMany({ where: { updatedById: id }, omit: { updatedById: true } }),
+  messages: ({ id }) =>
+    db.message.findMany({
+      where: { authorId: id },
+      omit: { authorId: true },
+      include: { files: { omit: { messageId: true } } },
+    }),
+  'messages-read': ({ id }) =>
+    db.conversationRead.findMany({ where: { userId: id }, omit: { userId: true } }),
+  blocks: ({ id }) =>
+    db.cityBlock.findMany({ where: { createdById: id }, omit: { createdById: true } }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

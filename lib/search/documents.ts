@@ -1,5 +1,5 @@
 import 'server-only'
-import { REGIONS, type Region } from '@/lib/cities/schema'
+import { BUILDING_BLOCKS, type BuildingBlock, REGIONS, type Region } from '@/lib/cities/schema'
 import { db, type Prisma } from '@/lib/core/db'
 import { LOCALES } from '@/lib/i18n/locales'
 import { loadMessages } from '@/lib/i18n/messages'
@@ -183,4 +183,19 @@ async function readRegionNames() {
       Object.assign(names[region] ?? {}, { [locale]: common.regions[region] })
   }
   return names as Record<Region, Names>
+}
+
+let blocks: Promise<Record<BuildingBlock, string[]>> | undefined
+
+/** Building blocks by their names in all languages. */
+export function blockNames() {
+  blocks ??= readBlockNames()
+  return blocks
+}
+
+async function readBlockNames() {
+  const catalogues = await Promise.all(LOCALES.map(loadMessages))
+  return Object.fromEntries(
+    BUILDING_BLOCKS.map((block) => [block, catalogues.map(({ common }) => common.blocks[block])]),
+  ) as Record<BuildingBlock, string[]>
 }

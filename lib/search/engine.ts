@@ -145,6 +145,14 @@ export const INDEXES = {
     hidden: [],
     texts: true,
   },
+  requests: {
+    version: 1,
+    filterable: ['type', 'slug', 'kind', 'block', 'country', 'region'],
+    countable: ['type', 'kind', 'region'],
+    sortable: ['name'],
+    hidden: [],
+    texts: true,
+  },
 } as const satisfies Record<string, Readonly<IndexSettingsShape>>
 type IndexSettingsShape = {
   [Key in keyof IndexSettings]: IndexSettings[Key] extends string[]

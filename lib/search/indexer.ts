@@ -10,6 +10,7 @@ import { searchEngine } from './engines'
 import { INDEX_LOCK, ROW_LOCK } from './locks'
 import { practiceDocuments } from './practice-documents'
 import { ensureIndexed } from './rebuild'
+import { requestDocuments } from './request-documents'
 
 const Message = z.object({ id: z.string() })
 
@@ -31,6 +32,7 @@ export const searchTasks: TaskList = {
   'index.city': (message) => indexRow(Message.parse(message).id, indexCity),
   'index.country': (message) => indexRow(Message.parse(message).id, indexCountry),
   'index.practice': (message) => indexRow(Message.parse(message).id, indexPractice),
+  'index.request': (message) => indexRow(Message.parse(message).id, indexRequest),
   'index.practices-of-city': (message) => indexRow(Message.parse(message).id, indexPracticesOf),
 }
 
@@ -64,8 +66,20 @@ async function indexPractice(tx: Tx, changed: string) {
   else await searchEngine().remove('practices', [id])
 }
 
-/** Practices are found by the names of their city and its country, too. */
+/** What cannot be answered any more is taken out. */
+async function indexRequest(_: Tx, id: string) {
+  const documents = await requestDocuments({ id })
+  if (documents.length > 0) await searchEngine().upsert('requests', documents)
+  else await searchEngine().remove('requests', [id])
+}
+
+/** Practices and requests are found by the names of their city and its country, too. */
 async function indexPracticesOf(tx: Tx, cityId: string) {
+  const requests = await tx.partnerRequest.findMany({
+    where: { cityId, state: 'open' },
+    select: { id: true },
+  })
+  for (const { id } of requests) await enqueue(tx, 'index.request', id)
   const practices = await tx.practice.findMany({
     where: { cityId, originalId: null, state: 'published' },
     select: { id: true },

@@ -1,9 +1,6 @@
 import 'server-only'
-import { BUILDING_BLOCKS, type BuildingBlock } from '@/lib/cities/schema'
 import { db, type Prisma } from '@/lib/core/db'
-import { LOCALES } from '@/lib/i18n/locales'
-import { loadMessages } from '@/lib/i18n/messages'
-import { country, countryNames, plain } from './documents'
+import { blockNames, country, countryNames, plain } from './documents'
 import type { SearchDocument } from './engine'
 
 const words = {
@@ -83,19 +80,4 @@ function fromPractice(
 function rankOf({ authored, adaptedCount, usefulCount }: Row) {
   const used = Math.min(1, Math.log10(1 + adaptedCount * 2 + usefulCount) / 3)
   return 0.3 + (authored ? 0.2 : 0) + 0.45 * used
-}
-
-let names: Promise<Record<BuildingBlock, string[]>> | undefined
-
-/** Building blocks by their names in all languages. */
-function blockNames() {
-  names ??= readBlockNames()
-  return names
-}
-
-async function readBlockNames() {
-  const catalogues = await Promise.all(LOCALES.map(loadMessages))
-  return Object.fromEntries(
-    BUILDING_BLOCKS.map((block) => [block, catalogues.map(({ common }) => common.blocks[block])]),
-  ) as Record<BuildingBlock, string[]>
 }

@@ -6,6 +6,7 @@ import { INDEXES, type IndexName, type SearchDocument } from './engine'
 import { searchEngine } from './engines'
 import { BUILD_LOCK, INDEX_LOCK } from './locks'
 import { practiceDocuments } from './practice-documents'
+import { requestDocuments } from './request-documents'
 
 const BATCH = 500
 
@@ -52,34 +53,30 @@ async function build(client: pg.Client, index: IndexName, progress: Progress) {
   await client.query(`select pg_advisory_unlock(${INDEX_LOCK})`)
 }
 
-/** Cities by id, because rows come and go between batches; then the few others. */
+/** Cities, then the few others. */
 async function* places() {
-  let after: string | undefined
-  do {
-    const documents: SearchDocument[] = await cityDocuments(
-      after === undefined ? {} : { id: { gt: after } },
-      BATCH,
-    )
-    after = documents.length === BATCH ? documents.at(-1)?.id : undefined
-    yield documents
-  } while (after !== undefined)
+  yield* inBatches(cityDocuments)
   yield await countryDocuments({})
   yield await regionDocuments()
 }
 
-async function* practices() {
+/** By id, because rows come and go between batches. */
+async function* inBatches(
+  read: (after: { id: { gt: string } } | object, take: number) => Promise<SearchDocument[]>,
+) {
   let after: string | undefined
   do {
-    const documents: SearchDocument[] = await practiceDocuments(
-      after === undefined ? {} : { id: { gt: after } },
-      BATCH,
-    )
+    const documents = await read(after === undefined ? {} : { id: { gt: after } }, BATCH)
     after = documents.length === BATCH ? documents.at(-1)?.id : undefined
     yield documents
   } while (after !== undefined)
 }
 
-const SOURCES: Record<IndexName, () => AsyncGenerator<SearchDocument[]>> = { places, practices }
+const SOURCES: Record<IndexName, () => AsyncGenerator<SearchDocument[]>> = {
+  places,
+  practices: () => inBatches(practiceDocuments),
+  requests: () => inBatches(requestDocuments),
+}
 
 /**
  * Keeps the indexer out between the reading of a batch and its writing, and from the last batch until the swap: what it

@@ -18,6 +18,8 @@ export const LISTENERS: Listener[] = [
     if (subject === 'practice') return [{ topic: 'index.practice', id: subjectId }]
     return subject === 'city' && cityId ? [{ topic: 'index.practices-of-city', id: cityId }] : []
   },
+  ({ subject, subjectId }) =>
+    subject === 'request' ? [{ topic: 'index.request', id: subjectId }] : [],
   // People whom it concerns, and followers.
   ({ id }) => [{ topic: NOTIFY_TOPIC, id }],
 ]

@@ -5,6 +5,12 @@ export const SCHEDULE: string[] = [
   // What uploads left behind that came to nothing.
   '17 3 * * * clear-files',
   '27 3 * * * clear-attachments',
+  '37 3 * * * clear-letters',
+  // Whom cities without ties could be introduced to, over the whole network.
+  '47 1 * * * introductions',
+  // Somewhere a day is over at every quarter of an hour; whoever looks at the clock finds it held.
+  '* * * * * request-expiry',
+  '33 6 * * * partner-reminders',
   // It is seven in the morning somewhere.
   '2 * * * * digests',
   // Whoever has a practice to judge.

@@ -1,20 +1,24 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
+import { conversationTasks } from '@/lib/conversations/tasks'
 import { CHANGE_TOPIC } from '@/lib/core/changes'
 import { MAIL_TOPIC } from '@/lib/mail/queue-mail'
 import { sendMail } from '@/lib/mail/send-mail'
+import { introduceIsolated } from '@/lib/matching/mutations/introduce'
 import { sendDigests } from '@/lib/notifications/digests'
 import { NOTIFY_TOPIC, notify } from '@/lib/notifications/notify'
-import { tellPractices } from '@/lib/notifications/practice-matches'
 import { remindAdaptations } from '@/lib/notifications/remind-adaptations'
+import { remindPartners } from '@/lib/notifications/remind-partners'
 import { remindPeers } from '@/lib/notifications/remind-peers'
 import { tellMatches } from '@/lib/notifications/search-matches'
+import { tellPublished } from '@/lib/notifications/view-matches'
+import { WATCHED } from '@/lib/notifications/watched'
+import { expireRequests } from '@/lib/partnerships/mutations/write-request'
 import { attachmentTasks } from '@/lib/practices/clear-files'
 import { privacyTasks } from '@/lib/privacy/tasks'
 import { fileTasks } from '@/lib/profiles/clear-files'
 import { findIds } from '@/lib/search/directory'
 import { searchTasks } from '@/lib/search/indexer'
-import { searchPracticeIds } from '@/lib/search/practices'
 import { handOn } from './hand-on'
 import { MAIL_TEMPLATES } from './mail-templates'
 
@@ -25,12 +29,16 @@ export const tasks: TaskList = {
   [NOTIFY_TOPIC]: notify,
   digests: () => sendDigests(new Date()),
   'adaptation-reminders': () => remindAdaptations(new Date()),
+  'partner-reminders': () => remindPartners(new Date()),
   'peer-reminders': () => remindPeers(new Date()),
+  'request-expiry': async () => void (await expireRequests(new Date())),
+  introductions: () => introduceIsolated(new Date()),
   'saved-searches': async () => {
     await tellMatches(findIds, new Date())
-    await tellPractices(searchPracticeIds, new Date())
+    for (const watched of WATCHED) await tellPublished(watched, new Date())
   },
   ...attachmentTasks,
+  ...conversationTasks,
   ...fileTasks,
   ...privacyTasks,
   ...searchTasks,

@@ -59,6 +59,13 @@ export function ProfileHead({ city, neighbours }: Props) {
             >
               {t('follow')}
             </ButtonLink>
+            <ButtonLink
+              look="line"
+              href={localePath(locale, `/my-city/messages/new?to=${city.slug}`)}
+              rel="nofollow"
+            >
+              {t('write')}
+            </ButtonLink>
             <ButtonLink look="line" href={`${cities}?near=${city.lat},${city.lon}&sort=distance`}>
               {t('onMap', { name: city.name })}
             </ButtonLink>

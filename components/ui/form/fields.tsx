@@ -68,14 +68,18 @@ export function FormSelect({ name, label, hint, defaultValue, children, ...rest 
   )
 }
 
-type FileProps = Labelled & Omit<ComponentProps<'input'>, 'name' | 'type'>
+type FileProps = Labelled &
+  Omit<ComponentProps<'input'>, 'name' | 'type'> & {
+    /** What it is sent as, where that is a list: `files[]`. */
+    field?: string
+  }
 
 /** A file; it has to be chosen again after a refusal, as browsers let nobody fill it in. */
-export function FormFile({ name, label, hint, ...rest }: FileProps) {
+export function FormFile({ name, field = name, label, hint, ...rest }: FileProps) {
   const { key, error } = useField(name, undefined)
   return (
     <Field label={label} hint={hint} error={error}>
-      {(control) => <TextInput key={key} {...control} type="file" name={name} {...rest} />}
+      {(control) => <TextInput key={key} {...control} type="file" name={field} {...rest} />}
     </Field>
   )
 }

@@ -2,12 +2,12 @@ import 'server-only'
 import { cityInList, toCityRow } from '@/lib/cities/queries/city-row'
 import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
-import type { Profile } from '../match'
+import { matchPrepared } from '../match'
 import { DEFAULT_WEIGHTS, type Weights } from '../schema'
-import { suggest } from '../suggest'
-import { readExchange, readProfiles } from './profiles'
-
-const DAY = 86_400_000
+import { suggest, turnOn } from '../suggest'
+import { NO_TIES, tiesFrom } from '../values'
+import { currentNetwork } from './current-network'
+import { readBlocked, readExchange, readPartnerships } from './profiles'
 
 type Options = { locale: Locale; limit: number; weights?: Weights }
 
@@ -18,12 +18,14 @@ export type Peer = Awaited<ReturnType<typeof listPeers>>[number]
  * is no member.
  */
 export async function listPeers(cityId: string, { locale, limit, weights }: Options) {
-  const [profiles, adaptations] = await Promise.all([currentProfiles(), readExchange(cityId)])
-  const from = profiles.find(({ id }) => id === cityId)
-  if (!from) return []
-  const found = suggest(from, profiles, {
+  const [network, ties, without] = await Promise.all([
+    currentNetwork(),
+    readTies(cityId),
+    readBlocked(cityId),
+  ])
+  const found = suggest(cityId, network, {
     weights: weights ?? DEFAULT_WEIGHTS,
-    ...{ limit, adaptations, turn: Math.floor(Date.now() / DAY) },
+    ...{ limit, without, ties, turn: turnOn(new Date()) },
   })
   const rows = await db.city.findMany({
     where: { id: { in: found.map(({ id }) => id) } },
@@ -36,22 +38,14 @@ export async function listPeers(cityId: string, { locale, limit, weights }: Opti
   })
 }
 
-// Next reloads modules in development; what was read outlives that.
-const shared = globalThis as typeof globalThis & {
-  lyceumProfiles?: { state: string; profiles: Promise<Profile[]> } | undefined
+/** Why a city should talk to a certain other one; nothing where one of them is no member. */
+export async function listPeerReasons(cityId: string, peerId: string) {
+  const [{ byId }, ties] = await Promise.all([currentNetwork(), readTies(cityId)])
+  const [from, to] = [byId.get(cityId), byId.get(peerId)]
+  if (!from || !to) return []
+  return matchPrepared(from, to, DEFAULT_WEIGHTS, ties.get(peerId) ?? NO_TIES).reasons
 }
 
-/** Read again as soon as a city is added, changed or removed. */
-async function currentProfiles() {
-  const { _count, _max } = await db.city.aggregate({ _count: true, _max: { updatedAt: true } })
-  const state = `${_count}:${_max.updatedAt?.getTime()}`
-  if (shared.lyceumProfiles?.state !== state) {
-    const profiles = readProfiles()
-    shared.lyceumProfiles = { state, profiles }
-    // A failure must not be remembered.
-    profiles.catch(() => {
-      shared.lyceumProfiles = undefined
-    })
-  }
-  return shared.lyceumProfiles?.profiles ?? readProfiles()
+async function readTies(cityId: string) {
+  return tiesFrom(...(await Promise.all([readExchange(cityId), readPartnerships(cityId)])))
 }

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { BuildingBlock, Region } from '@/lib/cities/schema'
 import { db } from '@/lib/core/db'
-import type { Profile } from '../match'
+import type { Profile } from '../profile'
 
 /** All member cities as matching sees them. */
 export async function readProfiles(): Promise<Profile[]> {
@@ -39,4 +39,26 @@ export async function readExchange(cityId: string) {
         where a."cityId" = ${cityId}::uuid and a."hiddenAt" is null) ties
     group by other`
   return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+/** How many partnerships with each other city are public, past or present. */
+export async function readPartnerships(cityId: string) {
+  const rows = await db.$queryRaw<{ id: string; count: number }[]>`
+    select theirs."cityId" as id, count(*)::int as count
+    from "PartnershipSide" ours
+      join "Partnership" p on p.id = ours."partnershipId"
+      join "PartnershipSide" theirs
+        on theirs."partnershipId" = p.id and theirs."cityId" <> ours."cityId"
+    where ours."cityId" = ${cityId}::uuid and p."publishedAt" is not null and p."hiddenAt" is null
+    group by theirs."cityId"`
+  return new Map(rows.map(({ id, count }) => [id, count]))
+}
+
+/** Whom the city blocked, and who blocked it. */
+export async function readBlocked(cityId: string) {
+  const rows = await db.cityBlock.findMany({
+    where: { OR: [{ cityId }, { blockedId: cityId }] },
+    select: { cityId: true, blockedId: true },
+  })
+  return new Set(rows.map((row) => (row.cityId === cityId ? row.blockedId : row.cityId)))
 }

@@ -39,7 +39,7 @@ export async function aboutDialogue(tx: Tx, change: ToldChange): Promise<Announc
       userIds: [...new Set([...mentioned.userIds, ...forCities.flat()])],
     },
     {
-      ...{ ...about, kind: 'thread-own', why: 'role' },
+      ...{ ...about, kind: 'thread-own', why: 'city' },
       userIds: await coordinators(tx, place.cityId),
     },
     {

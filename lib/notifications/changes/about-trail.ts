@@ -27,7 +27,7 @@ export async function aboutTrail(tx: Tx, change: ToldChange): Promise<Announceme
   if (verb === 'recorded')
     return [
       {
-        ...{ kind: 'practice-adapted', key: `adaptation:${subjectId}`, why: 'role' },
+        ...{ kind: 'practice-adapted', key: `adaptation:${subjectId}`, why: 'city' },
         userIds: await coordinators(tx, origin.cityId),
         href: `/my-city/adaptations?city=${origin.city.slug}#theirs`,
         params: named(adaptation.city),
@@ -36,7 +36,7 @@ export async function aboutTrail(tx: Tx, change: ToldChange): Promise<Announceme
   if (adaptation.answer === '') return []
   return [
     {
-      ...{ kind: 'adaptation-answered', key: `change:${id}`, why: 'role' },
+      ...{ kind: 'adaptation-answered', key: `change:${id}`, why: 'city' },
       userIds: await coordinators(tx, adaptation.cityId),
       href: `/practices/${origin.slug}#trail`,
       params: named(origin.city),

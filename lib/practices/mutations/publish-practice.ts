@@ -1,10 +1,10 @@
 import 'server-only'
-import { slugify } from 'transliteration'
 import type { Viewer } from '@/lib/auth/viewer'
 import { countPractices } from '@/lib/cities/count-practices'
 import { differences, type Fields } from '@/lib/core/changes'
 import { db, type Prisma, type Tx } from '@/lib/core/db'
 import { refuse } from '@/lib/core/errors'
+import { freeSlug } from '@/lib/core/free-slug'
 import { parse } from '@/lib/core/parse'
 import { changedFields, columnsOf, draftOf, readDraft, withOriginal } from '../draft-content'
 import { type OwnPractice, own, ownPractice, recordPractice } from '../own-practice'
@@ -36,7 +36,7 @@ export async function publishPractice(viewer: Viewer, input: unknown) {
     const first = state === 'draft'
     const before = draftOf(practice)
     if (!first) await keepVersion(tx, practice, before)
-    const slug = first ? await freeSlug(tx, columns.title, practice.city.slug) : practice.slug
+    const slug = first ? await slugFor(tx, columns.title, practice.city.slug) : practice.slug
     const next = first ? practice.version : practice.version + 1
     const updated = await tx.practice.update({
       where: { id },
@@ -111,19 +111,14 @@ async function ensureKnown(tx: Tx, features: string[]) {
     })
 }
 
-/** `{title}-{city}`, in Latin letters; with a number where another has it. */
-async function freeSlug(tx: Tx, title: string, city: string) {
-  const words = slugify(title).slice(0, 80).replace(/-+$/, '') || 'practice'
-  const slug = `${words}-${city}`
-  const taken = await tx.practice.findMany({
-    where: { slug: { startsWith: slug } },
-    select: { slug: true },
+async function slugFor(tx: Tx, title: string, city: string) {
+  return freeSlug(title, city, async (start) => {
+    const taken = await tx.practice.findMany({
+      where: { slug: { startsWith: start } },
+      select: { slug: true },
+    })
+    return taken.map(({ slug }) => slug)
   })
-  const slugs = new Set(taken.map((each) => each.slug))
-  for (let number = 1; ; number++) {
-    const free = number === 1 ? slug : `${slug}-${number}`
-    if (!slugs.has(free)) return free
-  }
 }
 
 /** What changed, for the log: facts in full, of long texts that they changed. */

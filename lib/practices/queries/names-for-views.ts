@@ -3,14 +3,13 @@ import { listCountries } from '@/lib/cities/queries/list-countries'
 import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
-import type { PracticeView } from '../address'
 
-/** What countries by their code, the view's cities by their slug and `feature:{id}` are called. */
-export async function namesForViews(view: PracticeView, locale: Locale) {
+/** What countries by their code, a view's cities by their slug and `feature:{id}` are called. */
+export async function namesForViews(slugs: string[], locale: Locale) {
   const [countries, cities, features] = await Promise.all([
     listCountries(locale),
     db.city.findMany({
-      where: { slug: { in: view.city } },
+      where: { slug: { in: slugs } },
       select: { slug: true, name: true, names: true },
     }),
     listKeyFeatures(),

@@ -28,6 +28,7 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'practice.mark-useful': [{ city: 'mine' }],
     'practice.draft': [{ city: 'mine' }],
     'dialogue.speak-for': [{ city: 'mine' }],
+    'request.draft': [{ city: 'mine' }],
   },
   coordinator: {
     'city.edit': [{ city: 'mine' }],
@@ -43,6 +44,13 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'practice.publish': [{ city: 'mine' }],
     'practice.adapt': [{ city: 'mine' }],
     'practice.answer': [{ city: 'mine' }],
+    'request.draft': [{ city: 'mine' }],
+    'request.publish': [{ city: 'mine' }],
+    'request.answer': [{ city: 'mine' }],
+    'partnership.interest': [{ city: 'mine' }],
+    'partnership.describe': [{ city: 'mine' }],
+    'conversation.take-part': [{ city: 'mine' }],
+    'city.block': [{ city: 'mine' }],
   },
   officer: {
     'country.see-desk': [{ country: 'AA' }],
@@ -66,6 +74,7 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'network.moderate': PLACES,
     'network.review-practices': PLACES,
     'network.read-audit': PLACES,
+    'network.see-balance': PLACES,
     'network.retry-jobs': PLACES,
   },
 }

@@ -46,6 +46,8 @@ test('all of it is marked, and all of it goes', async () => {
     claims: 0,
     invitations: 0,
     reports: 0,
+    requests: 0,
+    threads: 0,
   })
   expect(await db.city.count({ where: { textLang: { not: null } } })).toBe(0)
 })
@@ -75,13 +77,17 @@ test.each([
 })
 
 async function counts() {
-  const [users, grants, texts, claims, invitations, reports] = await Promise.all([
-    db.user.count(),
-    db.roleGrant.count(),
-    db.cityText.count(),
-    db.claim.count(),
-    db.invitation.count(),
-    db.report.count(),
-  ])
-  return { users, grants, texts, claims, invitations, reports }
+  const [users, grants, texts, claims, invitations, reports, requests, threads] = await Promise.all(
+    [
+      db.user.count(),
+      db.roleGrant.count(),
+      db.cityText.count(),
+      db.claim.count(),
+      db.invitation.count(),
+      db.report.count(),
+      db.partnerRequest.count(),
+      db.conversation.count(),
+    ],
+  )
+  return { users, grants, texts, claims, invitations, reports, requests, threads }
 }

@@ -2,11 +2,15 @@ import { randomUUID } from 'node:crypto'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/core/db'
 import { saveSearch } from '@/lib/notifications/mutations/saved-searches'
-import { tellPractices } from '@/lib/notifications/practice-matches'
-import { searchPracticeIds } from '@/lib/search/practices'
+import { tellPublished } from '@/lib/notifications/view-matches'
+import { WATCHED } from '@/lib/notifications/watched'
 import { makeCity, makeViewer } from '@/tests/support/people'
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
+
+async function tell(now: Date) {
+  for (const watched of WATCHED) await tellPublished(watched, now)
+}
 
 async function makePractice(block: string, publishedAt: Date) {
   const city = await makeCity()
@@ -24,8 +28,8 @@ test('a practice that is published into a saved view is told once; others are no
   await saveSearch(viewer, { name: 'Ours', about: 'practices', query: '?block=quality&sort=title' })
   await makePractice('quality', later(1))
   await makePractice('culture', later(1))
-  await tellPractices(searchPracticeIds, later(10))
-  await tellPractices(searchPracticeIds, later(30))
+  await tell(later(10))
+  await tell(later(30))
   const told = await db.notification.findMany({ where: { userId: viewer.id } })
   expect(told).toMatchObject([
     {

@@ -76,6 +76,13 @@ const COVERED: Record<string, keyof typeof ACCOUNT_DATA | 'left out'> = {
   // Nothing writes them yet.
   'PracticeFile.createdById': 'practice-files',
   'ThreadFollow.userId': 'threads',
+  'PartnerRequest.createdById': 'requests',
+  'RequestInvitation.createdById': 'invitations-to-requests',
+  'Interest.createdById': 'interests',
+  'Interest.answeredById': 'interests-answered',
+  'PartnershipSide.updatedById': 'partnerships',
+  'ConversationRead.userId': 'messages-read',
+  'CityBlock.createdById': 'blocks',
 }
 
 test('every column that names a person is exported, or left out on purpose', () => {

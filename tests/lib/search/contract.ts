@@ -13,6 +13,7 @@ export function describeEngine(name: string, open: () => Promise<SearchEngine>) 
       engine = await open()
       await engine.rebuild('places', inBatches(WORLD))
       await engine.rebuild('practices', inBatches([]))
+      await engine.rebuild('requests', inBatches([]))
     })
     afterAll(() => engine.close())
 

@@ -1,7 +1,10 @@
 import { notFound } from 'next/navigation'
 import { setRequestLocale } from 'next-intl/server'
 import { requireViewer } from '@/lib/auth/current-viewer'
+import type { Viewer } from '@/lib/auth/viewer'
+import { countUnreadMessages } from '@/lib/conversations/queries/list-conversations'
 import type { Locale } from '@/lib/i18n/locales'
+import { countWaitingInterests } from '@/lib/partnerships/queries/own-partnerships'
 import { getDeskCity } from '@/lib/profiles/queries/desk-city'
 
 export type DeskProps = {
@@ -25,5 +28,15 @@ export async function openDesk(place: string, { params, searchParams }: DeskProp
   if (!city && slug !== undefined) notFound()
   // A link within the desk stays with the city, where there is more than one.
   const cityQuery = city && city.cities.length > 1 ? `city=${city.slug}` : undefined
-  return { locale, viewer, city, path, query, cityQuery }
+  const waiting = city ? await waitingFor(viewer, city.id) : {}
+  return { locale, viewer, city, path, query, cityQuery, waiting }
+}
+
+/** How much waits for the viewer at the places of a city's desk. */
+async function waitingFor(viewer: Viewer, cityId: string) {
+  const [messages, partnerships] = await Promise.all([
+    countUnreadMessages(viewer, cityId),
+    countWaitingInterests(viewer, cityId),
+  ])
+  return { messages, partnerships }
 }

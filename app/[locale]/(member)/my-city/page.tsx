@@ -20,7 +20,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MyCityPage(props: DeskProps) {
-  const { locale, viewer, city, path, cityQuery } = await openDesk('/my-city', props)
+  const { locale, viewer, city, path, cityQuery, waiting } = await openDesk('/my-city', props)
   if (!city)
     return (
       <PersonalShell path={path}>
@@ -35,6 +35,7 @@ export default async function MyCityPage(props: DeskProps) {
       place="profile"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={city.name}
       lede={t(city.mayEdit ? 'lede' : 'ledeReading')}
       langs={[city.localLang]}

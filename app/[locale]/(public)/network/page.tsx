@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
 import { Admissions } from '@/components/network/admissions'
+import { BalancePart } from '@/components/network/balance'
 import { Growth } from '@/components/network/growth'
 import { MemberCountries } from '@/components/network/member-countries'
 import { Regions } from '@/components/network/regions'
@@ -16,10 +17,13 @@ import { readQuery, type SearchParams } from '@/lib/core/query-string'
 import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { MEMBER_STATES_SOURCE } from '@/lib/network/member-states'
+import { getBalance } from '@/lib/network/queries/balance'
 import { listMemberCountries } from '@/lib/network/queries/list-member-countries'
 import { listRegions } from '@/lib/network/queries/list-regions'
 import { listStatesWithoutMembers } from '@/lib/network/queries/list-states-without-members'
 import { NetworkParams } from '@/lib/network/schema'
+
+import { listPartnershipTies } from '@/lib/partnerships/queries/list-partnerships'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> }
 
@@ -37,16 +41,19 @@ export default async function NetworkPage({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const { value, wrong } = readQuery(NetworkParams, await searchParams)
-  const [t, common, format, totals, roster, regions, countries, without] = await Promise.all([
-    getTranslations('network'),
-    getTranslations('common'),
-    getFormatter(),
-    listNetworkTotals(),
-    describeRoster(),
-    listRegions(),
-    listMemberCountries(locale, value.sort),
-    listStatesWithoutMembers(locale),
-  ])
+  const [t, common, format, totals, roster, regions, countries, without, balance, ties] =
+    await Promise.all([
+      getTranslations('network'),
+      getTranslations('common'),
+      getFormatter(),
+      listNetworkTotals(),
+      describeRoster(),
+      listRegions(),
+      listMemberCountries(locale, value.sort),
+      listStatesWithoutMembers(locale),
+      getBalance(),
+      listPartnershipTies(locale),
+    ])
   const latest = totals.at(-1) ?? notFound()
 
   return (
@@ -69,6 +76,7 @@ export default async function NetworkPage({ params, searchParams }: Props) {
       <Growth totals={totals} />
       <Admissions years={roster.years} />
       <Regions regions={regions} />
+      <BalancePart balance={balance} ties={ties} />
       <MemberCountries countries={countries} sort={value.sort} wrong={wrong.length > 0} />
       <StatesWithoutMembers
         states={without}

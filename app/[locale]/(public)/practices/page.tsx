@@ -38,7 +38,7 @@ export default async function PracticesPage({ params, searchParams }: Props) {
   const { value: view, wrong } = readQuery(PracticeView, await searchParams)
   const [found, names] = await Promise.all([
     searchPractices(view, locale),
-    namesForViews(view, locale),
+    namesForViews(view.city, locale),
   ])
   return (
     <Shell

@@ -20,7 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function AdaptationsPage(props: DeskProps) {
-  const { locale, viewer, city, path, cityQuery } = await openDesk('/my-city/adaptations', props)
+  const { locale, viewer, city, path, cityQuery, waiting } = await openDesk(
+    '/my-city/adaptations',
+    props,
+  )
   if (!city) return redirect(localePath(locale, '/my-city'))
   const [t, { ours, theirs, mayAdapt, mayAnswer }] = await Promise.all([
     getTranslations('trail'),
@@ -32,6 +35,7 @@ export default async function AdaptationsPage(props: DeskProps) {
       place="adaptations"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={t('desk.title')}
       lede={t('desk.lede', { name: city.name })}
       langs={[...ours, ...theirs].map(({ language }) => language)}

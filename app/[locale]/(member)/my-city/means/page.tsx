@@ -17,7 +17,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function MeansPage(props: DeskProps) {
-  const { locale, city, path, cityQuery } = await openDesk('/my-city/means', props)
+  const { locale, city, path, cityQuery, waiting } = await openDesk('/my-city/means', props)
   if (!city) return redirect(localePath(locale, '/my-city'))
   const [t, means] = await Promise.all([getTranslations('writing'), getMeans(city.id)])
   return (
@@ -26,6 +26,7 @@ export default async function MeansPage(props: DeskProps) {
       place="means"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={t('means.title')}
       lede={t('means.lede', { name: city.name })}
     >

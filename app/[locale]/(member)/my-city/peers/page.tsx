@@ -1,12 +1,14 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import { ArcMap } from '@/components/map/arc-map'
 import { PeerList, WeightsForm } from '@/components/matching/peer-desk'
 import { Part } from '@/components/people/part'
 import { CitySwitch } from '@/components/profiles/city-switch'
 import { Desk } from '@/components/site/desk'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Note } from '@/components/ui/note'
+import { getCity } from '@/lib/cities/queries/get-city'
 import { fromUrl, readQuery } from '@/lib/core/query-string'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { listPeers } from '@/lib/matching/queries/list-peers'
@@ -26,14 +28,15 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 
 /** Who a city should talk to, weighed as its people like. */
 export default async function PeersPage(props: DeskProps) {
-  const { locale, city, path, query, cityQuery } = await openDesk('/my-city/peers', props)
+  const { locale, city, path, query, cityQuery, waiting } = await openDesk('/my-city/peers', props)
   if (!city) return redirect(localePath(locale, '/my-city'))
   const { value: weights, wrong } = readQuery(WeightsQuery, fromUrl(query))
   const counts = countsAnything(weights)
-  const [t, peers, say] = await Promise.all([
+  const [t, peers, say, place] = await Promise.all([
     getTranslations('matching'),
     counts ? listPeers(city.id, { locale, limit: SHOWN, weights }) : [],
     reasonWords(locale, city.name),
+    getCity(city.slug, locale),
   ])
   return (
     <Desk
@@ -41,6 +44,7 @@ export default async function PeersPage(props: DeskProps) {
       place="peers"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={t('peers.deskTitle')}
       lede={t('peers.lede', { name: city.name })}
     >
@@ -57,7 +61,15 @@ export default async function PeersPage(props: DeskProps) {
       {counts && peers.length === 0 && <EmptyState level="h2" title={t('peers.none')} />}
       {peers.length > 0 && (
         <Part title={t('peers.title')} hint={t('peers.caption')}>
-          <PeerList peers={peers} say={say} />
+          {place && (
+            <ArcMap
+              root={place}
+              legs={peers.map(({ city: to }) => ({ from: place, to }))}
+              mutual
+              caption={t('peers.map', { name: city.name, count: peers.length })}
+            />
+          )}
+          <PeerList peers={peers} from={city.slug} say={say} />
         </Part>
       )}
     </Desk>

@@ -18,7 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function CityPeoplePage(props: DeskProps) {
-  const { locale, viewer, city, path, cityQuery } = await openDesk('/my-city/people', props)
+  const { locale, viewer, city, path, cityQuery, waiting } = await openDesk(
+    '/my-city/people',
+    props,
+  )
   if (!city)
     return (
       <PersonalShell path={path}>
@@ -33,6 +36,7 @@ export default async function CityPeoplePage(props: DeskProps) {
       place="people"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={t('team.title', { name: city.name })}
       lede={t('team.lede', { name: city.name })}
     >

@@ -22,7 +22,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function PicturesPage(props: DeskProps) {
-  const { locale, viewer, city, path, cityQuery } = await openDesk('/my-city/pictures', props)
+  const { locale, viewer, city, path, cityQuery, waiting } = await openDesk(
+    '/my-city/pictures',
+    props,
+  )
   if (!city) return redirect(localePath(locale, '/my-city'))
   const t = await getTranslations({ locale, namespace: 'profile' })
   const pictures = await listPictures(viewer, city.id)
@@ -32,6 +35,7 @@ export default async function PicturesPage(props: DeskProps) {
       place="pictures"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={t('pictures.title')}
       lede={t('pictures.lede')}
       client={['profile']}

@@ -18,7 +18,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function OwnPracticesPage(props: DeskProps) {
-  const { locale, viewer, city, path, cityQuery } = await openDesk('/my-city/practices', props)
+  const { locale, viewer, city, path, cityQuery, waiting } = await openDesk(
+    '/my-city/practices',
+    props,
+  )
   if (!city) return redirect(localePath(locale, '/my-city'))
   const [t, practices] = await Promise.all([
     getTranslations('writing'),
@@ -30,6 +33,7 @@ export default async function OwnPracticesPage(props: DeskProps) {
       place="practices"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={t('list.title')}
       lede={t('list.lede', { name: city.name })}
       langs={practices.map(({ language }) => language)}

@@ -20,7 +20,10 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 }
 
 export default async function TextsPage(props: DeskProps) {
-  const { locale, viewer, city, path, query, cityQuery } = await openDesk('/my-city/texts', props)
+  const { locale, viewer, city, path, query, cityQuery, waiting } = await openDesk(
+    '/my-city/texts',
+    props,
+  )
   if (!city) return redirect(localePath(locale, '/my-city'))
   const t = await getTranslations({ locale, namespace: 'profile' })
   const { original, others } = await listTexts(viewer, city.id)
@@ -38,6 +41,7 @@ export default async function TextsPage(props: DeskProps) {
       place="texts"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={t('texts.title')}
       lede={t('texts.lede', { name: city.name })}
       langs={[lang, original?.lang]}

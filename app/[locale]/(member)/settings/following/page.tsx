@@ -12,6 +12,7 @@ import { requireViewer } from '@/lib/auth/current-viewer'
 import { first, type SearchParams } from '@/lib/core/query-string'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { getFollowable, listFollowing } from '@/lib/notifications/queries'
+import { SEARCHED } from '@/lib/notifications/schema'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> }
 
@@ -26,7 +27,7 @@ export default async function FollowingPage({ params, searchParams }: Props) {
   setRequestLocale(locale)
   const asked = await searchParams
   const [add, save] = [first(asked.add), first(asked.save)]
-  const searched = first(asked.about) === 'practices' ? 'practices' : 'cities'
+  const searched = SEARCHED.find((each) => each === first(asked.about)) ?? 'cities'
   const query = new URLSearchParams({
     ...(add !== undefined && { add }),
     ...(save !== undefined && { save, about: searched }),

@@ -15,6 +15,7 @@ import { ProfileHead } from '@/components/cities/profile/profile-head'
 import { ProfileNote } from '@/components/cities/profile/profile-note'
 import { Sources } from '@/components/cities/profile/sources'
 import { CityPeers } from '@/components/matching/city-peers'
+import { CityPartnerships } from '@/components/partnerships/city-partnerships'
 import { CityPeople } from '@/components/people/city-people'
 import { Shell } from '@/components/site/shell'
 import { CityTrail } from '@/components/trail/city-trail'
@@ -24,6 +25,8 @@ import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
 import { listPeers } from '@/lib/matching/queries/list-peers'
 import { bestReasons, reasonWords } from '@/lib/matching/words'
+import { listPartnershipsOfCity } from '@/lib/partnerships/queries/list-partnerships'
+import { listRequestsOfCity } from '@/lib/partnerships/queries/list-requests'
 import { getCityPeople } from '@/lib/people/queries/get-city-people'
 import { listPracticesOfCity } from '@/lib/practices/queries/list-practices'
 import { getOwnWords } from '@/lib/profiles/queries/get-own-words'
@@ -58,14 +61,17 @@ export default async function CityPage({ params }: Props) {
   const { locale, slug } = await params
   setRequestLocale(locale)
   const city = (await cityOf(slug, locale)) ?? notFound()
-  const [nearest, peers, practices, said, people, trail] = await Promise.all([
-    listNearestCities(city, locale, NEIGHBOURS_ON_MAP),
-    listPeers(city.id, { locale, limit: SHOWN }),
-    listPracticesOfCity(city.id),
-    getOwnWords(city.id),
-    getCityPeople(city.id),
-    listCityTrail(city.id, locale),
-  ])
+  const [nearest, peers, practices, said, people, trail, requests, partnerships] =
+    await Promise.all([
+      listNearestCities(city, locale, NEIGHBOURS_ON_MAP),
+      listPeers(city.id, { locale, limit: SHOWN }),
+      listPracticesOfCity(city.id),
+      getOwnWords(city.id),
+      getCityPeople(city.id),
+      listCityTrail(city.id, locale),
+      listRequestsOfCity(city.id, locale),
+      listPartnershipsOfCity(city.id, locale),
+    ])
   const [{ text, pictures }, say] = await Promise.all([
     readableWords(said, city.id, locale),
     reasonWords(locale, city.name),
@@ -88,8 +94,9 @@ export default async function CityPage({ params }: Props) {
       )}
       {practices.length > 0 && <PracticeList practices={practices} locale={locale} />}
       <CityTrail trail={trail} />
+      <CityPartnerships city={city} requests={requests} partnerships={partnerships} />
       <CityPeople city={city} people={people} />
-      <CityPeers peers={peers} said={saidOf} />
+      <CityPeers city={city} peers={peers} said={saidOf} />
       <Neighbours nearest={nearest.slice(0, SHOWN)} />
       <MembershipHistory city={city} />
       <Sources city={city} />

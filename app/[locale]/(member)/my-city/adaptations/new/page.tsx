@@ -27,7 +27,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 /** "We adapted this": reached from a practice's page. */
 export default async function NewAdaptationPage(props: DeskProps) {
   const place = '/my-city/adaptations/new'
-  const { locale, viewer, city, path, query, cityQuery } = await openDesk(place, props)
+  const { locale, viewer, city, path, query, cityQuery, waiting } = await openDesk(place, props)
   if (!city) return redirect(localePath(locale, '/my-city'))
   const slug = query.get('practice')
   if (!slug) return redirect(localePath(locale, '/my-city/adaptations'))
@@ -43,6 +43,7 @@ export default async function NewAdaptationPage(props: DeskProps) {
       place="adaptations"
       path={path}
       query={cityQuery}
+      waiting={waiting}
       title={origin ? t('form.new', { title: isolated(origin.title) }) : t('trail.add')}
       lede={origin && t('form.lede', { city: origin.city })}
       langs={[origin?.language]}
