@@ -65,20 +65,22 @@ export function PartnershipView({ partnership }: { partnership: PartnershipPage 
         </Section>
       ))}
       {one && other && (
-        <div className="wrap">
+        <Section
+          title={t('published.where')}
+          aside={
+            <a href={localePath(locale, `/report?subject=partnership&id=${id}`)} rel="nofollow">
+              {t('published.report')}
+            </a>
+          }
+        >
           <ArcMap
             root={one.city}
             mutual
             legs={[{ from: one.city, to: other.city }]}
             caption={t('published.map', { count: 1 })}
           />
-        </div>
+        </Section>
       )}
-      <p className="wrap small">
-        <a href={localePath(locale, `/report?subject=partnership&id=${id}`)} rel="nofollow">
-          {t('published.report')}
-        </a>
-      </p>
     </>
   )
 }

@@ -95,16 +95,23 @@ export function RequestFields({ stored, zone }: { stored: StoredRequest; zone: s
           ))}
         </FormSelect>
       </FormRow>
-      <FormChecks name="blocks" legend={t('form.themes')} options={blocks} stored={stored.blocks} />
-      <FormChecks
-        name="sdgs"
-        legend={t('form.sdgs')}
-        stored={stored.sdgs.map(String)}
-        options={Array.from({ length: GOALS }, (_, index) => String(index + 1)).map((goal) => ({
-          value: goal,
-          label: goals('goal', { number: goal, name: words(`goals.${goal as '1'}`) }),
-        }))}
-      />
+      <FormPart id="themes" title={t('form.about')}>
+        <FormChecks
+          name="blocks"
+          legend={t('form.themes')}
+          options={blocks}
+          stored={stored.blocks}
+        />
+        <FormChecks
+          name="sdgs"
+          legend={t('form.sdgs')}
+          stored={stored.sdgs.map(String)}
+          options={Array.from({ length: GOALS }, (_, index) => String(index + 1)).map((goal) => ({
+            value: goal,
+            label: goals('goal', { number: goal, name: words(`goals.${goal as '1'}`) }),
+          }))}
+        />
+      </FormPart>
       <FormPart id="partner" title={t('form.partner')} hint={t('form.partnerHint')}>
         <FormChecks
           name="regions"

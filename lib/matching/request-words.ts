@@ -15,12 +15,11 @@ export async function fitWords(locale: Locale) {
     if (fit === 'peers') return t('fitWords.peers', { score: Number(shared[0]) })
     if (met === null) return t('fitWords.unknown')
     if (!met) return t(`fitWords.${fit}Not`)
+    // A city has one region and one size: they need no list.
+    if (fit === 'regions' || fit === 'sizes') return t(`fitWords.${fit}`)
     const names = shared.map((each) =>
       fit === 'languages' ? languageName(each, locale) : words(`blocks.${each as 'culture'}`),
     )
-    // A city has one region and one size: they need no list.
-    return fit === 'regions' || fit === 'sizes'
-      ? t(`fitWords.${fit}`)
-      : t(`fitWords.${fit}`, { list: list.format(names) })
+    return t(`fitWords.${fit}`, { list: list.format(names) })
   }
 }

@@ -61,10 +61,29 @@ export async function reasonWords(locale: Locale, name: string) {
   }
 }
 
-/** What speaks most for a city, the weightiest first: nothing that is unknown, and nothing that brought no points. */
+/** What speaks most for a city, the weightiest first. */
 export function bestReasons(reasons: Reason[], most: number) {
   return reasons
-    .filter(({ unknown, points }) => !unknown && points > 0)
+    .filter((reason) => reason.points > 0 && speaksForIt(reason))
     .sort((a, b) => b.points - a.points)
     .slice(0, most)
+}
+
+/** A city of another size far away gets some points, too: that is no reason to tell. */
+function speaksForIt(reason: Reason) {
+  if (reason.unknown) return false
+  switch (reason.ground) {
+    case 'size':
+      return reason.alike
+    case 'place':
+      return reason.near !== 'far'
+    case 'complementarity':
+      return reason.gain.length + reason.give.length > 0
+    case 'exchange':
+      return reason.adaptations > 0
+    case 'partnerships':
+      return reason.partnerships > 0
+    default:
+      return reason.shared.length > 0
+  }
 }

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
+import styles from '@/components/partnerships/partnerships.module.css'
 import { Part } from '@/components/people/part'
 import { LanguageOptions } from '@/components/profiles/language-options'
 import { Desk } from '@/components/site/desk'
@@ -61,16 +62,18 @@ export default async function PartnershipDeskPage({ params }: Props) {
       })}
       langs={[partnership.language, own.language, ...others.map(({ language }) => language)]}
     >
-      {conversationId && (
-        <GoLink href={localePath(locale, `/my-city/messages/${conversationId}`)}>
-          {t('side.thread')}
-        </GoLink>
-      )}
-      {publishedAt && !hiddenAt && (
-        <GoLink href={localePath(locale, `/partnerships/published/${slug}`)}>
-          {t('side.see')}
-        </GoLink>
-      )}
+      <p className={styles.acts}>
+        {conversationId && (
+          <GoLink href={localePath(locale, `/my-city/messages/${conversationId}`)}>
+            {t('side.thread')}
+          </GoLink>
+        )}
+        {publishedAt && !hiddenAt && (
+          <GoLink href={localePath(locale, `/partnerships/published/${slug}`)}>
+            {t('side.see')}
+          </GoLink>
+        )}
+      </p>
       <Part id="ours" title={t('side.version')}>
         <ActionForm
           action={describePartnershipAction}

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Answers } from '@/components/partnerships/answers'
 import { InviteList } from '@/components/partnerships/invite-list'
+import styles from '@/components/partnerships/partnerships.module.css'
 import { RequestActs } from '@/components/partnerships/request-acts'
 import { RequestFields } from '@/components/partnerships/request-fields'
 import { Part } from '@/components/people/part'
@@ -63,10 +64,14 @@ export default async function RequestDeskPage({ params }: Props) {
       lede={`${t(`kinds.${request.kind}`)} · ${t(`states.${state}`)}`}
       langs={[request.language, ...interests.map(({ language }) => language)]}
     >
-      <GoLink href={localePath(locale, '/my-city/partnerships')}>{t('form.back')}</GoLink>
-      {state !== 'draft' && !request.hiddenAt && (
-        <GoLink href={localePath(locale, `/partnerships/${request.slug}`)}>{t('form.see')}</GoLink>
-      )}
+      <p className={styles.acts}>
+        <GoLink href={localePath(locale, '/my-city/partnerships')}>{t('form.back')}</GoLink>
+        {state !== 'draft' && !request.hiddenAt && (
+          <GoLink href={localePath(locale, `/partnerships/${request.slug}`)}>
+            {t('form.see')}
+          </GoLink>
+        )}
+      </p>
       {state !== 'draft' && mayAnswer && (
         <Part
           id="interest"
