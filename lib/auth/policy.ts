@@ -40,6 +40,12 @@ export const POLICY = {
   'partnership.describe': inCity(['coordinator']),
   'conversation.take-part': inCity(['coordinator']),
   'city.block': inCity(['coordinator']),
+  'event.draft': inCity(['contributor', 'coordinator']),
+  'event.publish': inCity(['coordinator']),
+  'event.see-people': inCity(['contributor', 'coordinator']),
+  'event.answer-host': inCity(['coordinator']),
+  'event.register': self(),
+  'event.calendar': self(),
   'practice.save': self(),
   'practice.judge': self(),
   'dialogue.write': self(),
@@ -60,6 +66,7 @@ export const POLICY = {
   'network.review-practices': network(),
   'network.read-audit': network(),
   'network.see-balance': network(),
+  'network.organise': network(),
   'network.retry-jobs': network(),
 } as const satisfies Record<string, Rule>
 

@@ -6,6 +6,7 @@ export const NAMESPACES = [
   'account',
   'api',
   'atlas',
+  'attending',
   'audit',
   'cities',
   'city',
@@ -14,6 +15,7 @@ export const NAMESPACES = [
   'desk',
   'dialogue',
   'errors',
+  'events',
   'forms',
   'home',
   'inbox',
@@ -23,6 +25,7 @@ export const NAMESPACES = [
   'matching',
   'moderation',
   'network',
+  'organising',
   'partnerships',
   'peers',
   'people',
@@ -53,6 +56,7 @@ export type Messages = {
   account: typeof import('./messages/en/account.json')
   api: typeof import('./messages/en/api.json')
   atlas: typeof import('./messages/en/atlas.json')
+  attending: typeof import('./messages/en/attending.json')
   audit: typeof import('./messages/en/audit.json')
   cities: typeof import('./messages/en/cities.json')
   city: typeof import('./messages/en/city.json')
@@ -61,6 +65,7 @@ export type Messages = {
   desk: typeof import('./messages/en/desk.json')
   dialogue: typeof import('./messages/en/dialogue.json')
   errors: typeof import('./messages/en/errors.json')
+  events: typeof import('./messages/en/events.json')
   forms: typeof import('./messages/en/forms.json')
   home: typeof import('./messages/en/home.json')
   inbox: typeof import('./messages/en/inbox.json')
@@ -70,6 +75,7 @@ export type Messages = {
   matching: typeof import('./messages/en/matching.json')
   moderation: typeof import('./messages/en/moderation.json')
   network: typeof import('./messages/en/network.json')
+  organising: typeof import('./messages/en/organising.json')
   partnerships: typeof import('./messages/en/partnerships.json')
   peers: typeof import('./messages/en/peers.json')
   people: typeof import('./messages/en/people.json')

@@ -157,6 +157,14 @@ export const ACCOUNT_DATA = {
     db.conversationRead.findMany({ where: { userId: id }, omit: { userId: true } }),
   blocks: ({ id }) =>
     db.cityBlock.findMany({ where: { createdById: id }, omit: { createdById: true } }),
+  events: ({ id }) =>
+    db.event.findMany({ where: { createdById: id }, omit: { createdById: true } }),
+  registrations: ({ id }) =>
+    db.registration.findMany({
+      where: { userId: id },
+      omit: { userId: true },
+      include: { event: { select: { slug: true, title: true, startsAt: true } } },
+    }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

@@ -19,6 +19,8 @@ export type Asked = {
  */
 export const PRIVATE: readonly string[] = [
   'applications',
+  'calendar',
+  'certificates',
   'claim',
   'commission',
   'confirm',
@@ -27,6 +29,7 @@ export const PRIVATE: readonly string[] = [
   'inbox',
   'invitations',
   'my-city',
+  'my-events',
   'people',
   'report',
   'reviews',

@@ -29,6 +29,8 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'practice.draft': [{ city: 'mine' }],
     'dialogue.speak-for': [{ city: 'mine' }],
     'request.draft': [{ city: 'mine' }],
+    'event.draft': [{ city: 'mine' }],
+    'event.see-people': [{ city: 'mine' }],
   },
   coordinator: {
     'city.edit': [{ city: 'mine' }],
@@ -51,6 +53,10 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'partnership.describe': [{ city: 'mine' }],
     'conversation.take-part': [{ city: 'mine' }],
     'city.block': [{ city: 'mine' }],
+    'event.draft': [{ city: 'mine' }],
+    'event.publish': [{ city: 'mine' }],
+    'event.see-people': [{ city: 'mine' }],
+    'event.answer-host': [{ city: 'mine' }],
   },
   officer: {
     'country.see-desk': [{ country: 'AA' }],
@@ -75,6 +81,7 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'network.review-practices': PLACES,
     'network.read-audit': PLACES,
     'network.see-balance': PLACES,
+    'network.organise': PLACES,
     'network.retry-jobs': PLACES,
   },
 }

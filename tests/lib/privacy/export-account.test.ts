@@ -83,6 +83,8 @@ const COVERED: Record<string, keyof typeof ACCOUNT_DATA | 'left out'> = {
   'PartnershipSide.updatedById': 'partnerships',
   'ConversationRead.userId': 'messages-read',
   'CityBlock.createdById': 'blocks',
+  'Event.createdById': 'events',
+  'Registration.userId': 'registrations',
 }
 
 test('every column that names a person is exported, or left out on purpose', () => {
