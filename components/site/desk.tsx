@@ -26,6 +26,7 @@ const PLACES = {
     peers: '/my-city/peers',
     partnerships: '/my-city/partnerships',
     messages: '/my-city/messages',
+    events: '/my-city/events',
     'peer-reviews': '/my-city/peer-reviews',
   },
   secretariat: {
@@ -36,6 +37,7 @@ const PLACES = {
     practices: '/secretariat/practices',
     moderation: '/secretariat/moderation',
     balance: '/secretariat/balance',
+    events: '/secretariat/events',
     audit: '/secretariat/audit',
     jobs: '/secretariat/jobs',
   },

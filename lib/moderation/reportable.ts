@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/viewer'
 import { countAdaptations } from '@/lib/cities/count-adaptations'
+import { countComingEvents } from '@/lib/cities/count-coming-events'
 import { countOpenRequests } from '@/lib/cities/count-open-requests'
 import { countPractices } from '@/lib/cities/count-practices'
 import { conversationsOf } from '@/lib/conversations/parties'
@@ -23,6 +24,7 @@ type Reader = Pick<
   Tx,
   | 'adaptation'
   | 'cityText'
+  | 'event'
   | 'message'
   | 'partnerRequest'
   | 'partnership'
@@ -164,6 +166,24 @@ export const KINDS: Record<Reportable, Kind> = {
       return { ...request, lang, excerpt, authorId: null, hiddenAt }
     },
     setHidden: (tx, id, hiddenAt) => tx.partnership.update({ where: { id }, data: { hiddenAt } }),
+  },
+  event: {
+    async load(tx, id) {
+      if (!z.uuid().safeParse(id).success) return null
+      const event = await tx.event.findFirst({
+        where: { id, state: { not: 'draft' } },
+        include: { city },
+      })
+      // What the secretariat organises is its own to mend.
+      if (!event?.city || !event.cityId) return null
+      const { cityId, language, title, body, createdById: authorId, hiddenAt } = event
+      const excerpt = [title, body].join('\n\n')
+      return { cityId, city: event.city, lang: language, excerpt, authorId, hiddenAt }
+    },
+    async setHidden(tx, id, hiddenAt) {
+      const { cityId } = await tx.event.update({ where: { id }, data: { hiddenAt } })
+      await countComingEvents(tx, cityId)
+    },
   },
   // Private: only those who take part can report it, and moderators see nothing but what was reported.
   message: {

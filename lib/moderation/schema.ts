@@ -9,6 +9,7 @@ export const REPORTABLE = [
   'post',
   'request',
   'partnership',
+  'event',
   'message',
   'grant',
 ] as const
