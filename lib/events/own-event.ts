@@ -5,9 +5,12 @@ import { type Change, recordChange } from '@/lib/core/changes'
 import type { Tx } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
 
-/** An event, locked until the transaction ends: what is counted of its seats stays true. */
+/**
+ * An event, locked until the transaction ends: what is counted of its seats stays true. Without its key: rows that
+ * refer to it are written meanwhile, and would wait in a circle.
+ */
 export async function lockEvent(tx: Tx, id: string) {
-  await tx.$queryRaw`select 1 from "Event" where id = ${id}::uuid for update`
+  await tx.$queryRaw`select 1 from "Event" where id = ${id}::uuid for no key update`
   return tx.event.findUnique({
     where: { id },
     include: { city: { select: { slug: true, countryCode: true, status: true } } },

@@ -71,7 +71,7 @@ async function seat(tx: Tx, eventId: string, id: string) {
     with before as (
       select e.id, e.taken, e.capacity, exists (select from "Registration" w
           where w."eventId" = e.id and w.state = 'waiting' and w.place > 0 and w.id <> ${id}::uuid) as line
-        from "Event" e where e.id = ${eventId}::uuid for update
+        from "Event" e where e.id = ${eventId}::uuid for no key update
     ), counted as (
       update "Event" e set arrivals = e.arrivals + 1,
         taken = e.taken + case when b.capacity is null or (b.taken < b.capacity and not b.line) then 1 else 0 end
