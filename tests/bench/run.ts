@@ -12,6 +12,7 @@ import { stopWith } from '@/scripts/lib/stop.mjs'
 import { migrateTemplate } from '@/scripts/lib/test-databases.mjs'
 import { openThrowAwayCluster } from '@/scripts/postgres/throw-away.mjs'
 import { type App, openApp } from './app'
+import { measureEvents } from './events'
 import { runLighthouse } from './lighthouse'
 import { describeCommit, describeMachine } from './machine'
 import { measureMap } from './map'
@@ -30,6 +31,7 @@ const parts: Record<string, (bench: Bench) => Promise<Part>> = {
   search: ({ serverUrl }) => measureSearch(serverUrl),
   practices: measurePractices,
   matching: measureMatching,
+  events: measureEvents,
   map: measureMap,
   weight: weighPages,
   lighthouse: runLighthouse,
@@ -73,7 +75,7 @@ async function openDatabase() {
 }
 
 async function run(name: string, measure: (bench: Bench) => Promise<Part>, serverUrl: string) {
-  if (!['search', 'practices', 'matching'].includes(name)) await build()
+  if (!['search', 'practices', 'matching', 'events'].includes(name)) await build()
   await step(name, async (show) => {
     const began = performance.now()
     const [commit, machine, at] = [describeCommit(), describeMachine(), new Date().toISOString()]
