@@ -4,6 +4,7 @@ import { recordChange } from '@/lib/core/changes'
 import { db, type Tx } from '@/lib/core/db'
 import { announceChange } from '@/lib/core/outbox'
 import { hashSecret, newSecret } from '@/lib/core/seal'
+import { addEvents } from './add-events'
 import { addPartnerships } from './add-partnerships'
 import { addWork } from './add-work'
 import { DEMO_DOMAIN, DEMO_PEOPLE, type DemoPerson } from './people'
@@ -40,6 +41,11 @@ export async function addDemo(): Promise<DemoLink[]> {
       await addPartnerships(tx, {
         owner: { id: id(people, 'coordinator-cork'), cityId: cork },
         other: { id: id(people, 'coordinator-limerick'), cityId: limerick },
+      })
+      await addEvents(tx, {
+        owner: { id: id(people, 'coordinator-cork'), cityId: cork },
+        host: { id: id(people, 'coordinator-limerick'), cityId: limerick },
+        guest: { id: id(people, 'registered') },
       })
       await announceChange(tx)
       return Promise.all(

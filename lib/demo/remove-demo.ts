@@ -4,6 +4,7 @@ import { announceChange, enqueue } from '@/lib/core/outbox'
 import { PICTURE_FILES_TOPIC } from '@/lib/profiles/mutations/change-pictures'
 import { textId } from '@/lib/profiles/text-id'
 import { DEMO_DOMAIN } from './people'
+import { removeEvents } from './remove-events'
 import { removePartnerships } from './remove-partnerships'
 import { removeWork } from './remove-work'
 
@@ -25,6 +26,7 @@ export async function removeDemo() {
         ...people.flatMap(({ grants }) => grants.map(({ id }) => id)),
         ...(await removeTexts(tx, ids)),
         ...(await removePictures(tx, ids)),
+        ...(await removeEvents(tx, ids)),
         ...(await removePartnerships(tx, ids)),
         ...(await removeWork(tx, ids)),
       ]

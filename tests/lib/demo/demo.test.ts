@@ -48,6 +48,7 @@ test('all of it is marked, and all of it goes', async () => {
     reports: 0,
     requests: 0,
     threads: 0,
+    events: 0,
   })
   expect(await db.city.count({ where: { textLang: { not: null } } })).toBe(0)
 })
@@ -77,8 +78,8 @@ test.each([
 })
 
 async function counts() {
-  const [users, grants, texts, claims, invitations, reports, requests, threads] = await Promise.all(
-    [
+  const [users, grants, texts, claims, invitations, reports, requests, threads, events] =
+    await Promise.all([
       db.user.count(),
       db.roleGrant.count(),
       db.cityText.count(),
@@ -87,7 +88,7 @@ async function counts() {
       db.report.count(),
       db.partnerRequest.count(),
       db.conversation.count(),
-    ],
-  )
-  return { users, grants, texts, claims, invitations, reports, requests, threads }
+      db.event.count(),
+    ])
+  return { users, grants, texts, claims, invitations, reports, requests, threads, events }
 }
