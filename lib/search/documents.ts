@@ -1,6 +1,7 @@
 import 'server-only'
 import { BUILDING_BLOCKS, type BuildingBlock, REGIONS, type Region } from '@/lib/cities/schema'
 import { db, type Prisma } from '@/lib/core/db'
+import { plain } from '@/lib/core/plain-words'
 import { LOCALES } from '@/lib/i18n/locales'
 import { loadMessages } from '@/lib/i18n/messages'
 import type { SearchDocument } from './engine'
@@ -125,11 +126,6 @@ function fromCountry(
 }
 
 type Names = Record<string, string>
-
-/** The words of a Markdown text: what marks them is neither searched nor shown. */
-export function plain(markdown: string) {
-  return markdown.replace(/!?\[([^\]]*)\]\([^)]*\)/g, '$1').replace(/[*_`#>|~]+/g, '')
-}
 
 function withLocal(names: Names, row: { localName: string | null; localLang: string | null }) {
   if (!row.localName) return names

@@ -1,6 +1,7 @@
 import 'server-only'
 import { db, type Prisma } from '@/lib/core/db'
-import { blockNames, country, countryNames, plain } from './documents'
+import { plain } from '@/lib/core/plain-words'
+import { blockNames, country, countryNames } from './documents'
 import type { SearchDocument } from './engine'
 
 const words = {
