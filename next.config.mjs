@@ -57,8 +57,18 @@ const config = {
               source: `${prefix}/practices/:slug([a-z0-9-]+).:format(pdf|bib|ris)`,
               destination: `/api/practices/:slug/:format${lang}`,
             },
+            {
+              source: `${prefix}/events.ics`,
+              destination: `/api/v1/events.ics${lang}`,
+            },
+            {
+              source: `${prefix}/events/:slug([a-z0-9-]+).ics`,
+              destination: `/api/events/:slug/ics${lang}`,
+            },
           ]
         }),
+        // What somebody is registered for, behind a secret.
+        { source: '/calendar/:secret([\\w-]+).ics', destination: '/api/calendar/:secret' },
         // Files have an ending; slugs have no dots.
         { source: `/:path((?!${NOT_ENGLISH})[^.]*)`, destination: '/en/:path' },
       ],

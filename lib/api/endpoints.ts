@@ -8,6 +8,7 @@ import {
   CityListQuery,
   CityQuery,
   CountryQuery,
+  EventCalendarQuery,
   PartnershipExportQuery,
   PartnershipFeedQuery,
   PartnershipListQuery,
@@ -269,6 +270,20 @@ export const ENDPOINTS: Endpoint[] = [
     example: '/partnerships.csv',
     query: PartnershipExportQuery,
     answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
+  },
+  {
+    id: 'subscribeToEvents',
+    path: '/events.ics',
+    summary: 'Events as a calendar',
+    description:
+      'A view of the events to subscribe to: what is to come, what was in the last 90 days, and what was cancelled. Each event stands in its own time zone. Also at /events.ics, with the query of any view.',
+    example: '/events.ics?region=africa',
+    query: EventCalendarQuery,
+    answer: {
+      type: 'text/calendar',
+      description: 'RFC 5545, with the names of RFC 7986.',
+      schema: z.string(),
+    },
   },
   {
     id: 'listCountries',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { CityFilters } from '@/lib/cities/schema'
+import { EventView } from '@/lib/events/address'
 import { DEFAULT_LOCALE, LOCALES } from '@/lib/i18n/locales'
 import { WeightsQuery } from '@/lib/matching/schema'
 import { PartnershipView, RequestView } from '@/lib/partnerships/address'
@@ -79,6 +80,12 @@ export const PartnershipExportQuery = PartnershipView.omit({ page: true }).exten
 export type PartnershipExportQuery = z.infer<typeof PartnershipExportQuery>
 export const PartnershipFeedQuery = PartnershipView.extend({ limit: feedLimit, lang })
 export type PartnershipFeedQuery = z.infer<typeof PartnershipFeedQuery>
+
+/** A calendar shows all of a view, whatever page of it, and looks the same to everybody. */
+export const EventCalendarQuery = EventView.omit({
+  ...({ page: true, limit: true, layout: true, month: true, tz: true } as const),
+}).extend({ lang })
+export type EventCalendarQuery = z.infer<typeof EventCalendarQuery>
 
 export const PeersQuery = WeightsQuery.extend({
   limit: z.coerce
