@@ -19,6 +19,7 @@ type Change = {
 /** What calendars show of an event: where one of it changes, they get a new SEQUENCE. */
 const IN_CALENDARS = [
   ...(['title', 'body', 'startLocal', 'endLocal', 'zone', 'venue', 'address', 'mode'] as const),
+  ...(['kind', 'lat', 'lon'] as const),
 ]
 
 /** Changes one event, whatever becomes of others in its series. */
@@ -61,9 +62,10 @@ export async function changeOne(tx: Tx, viewer: Viewer, { event, said, whenFull,
     await offerSeats(tx, { id, capacity: rest.capacity, startsAt: moments.startsAt }, now)
   await countComingEvents(tx, event.cityId, now)
   const { body, ...facts } = rest
+  const sequence = event.sequence + (isPublic && isNews ? 1 : 0)
   await recordEvent(tx, viewer.id, event, {
     verb: isPublic && isMoved ? 'moved' : 'updated',
-    fields: differences<Record<string, unknown>>(event, facts),
+    fields: differences<Record<string, unknown>>(event, { ...facts, sequence }),
     visible: isPublic,
   })
 }
@@ -77,14 +79,14 @@ async function sendToWait(
     where: { eventId: id, state: { in: ['confirmed', 'offered'] } },
     orderBy: { place: 'desc' },
     take: taken - most,
-    select: { id: true, userId: true, cityId: true },
+    select: { id: true, userId: true, cityId: true, state: true },
   })
   for (const registration of last) {
     await tx.registration.update({
       where: { id: registration.id },
       data: { state: 'waiting', offeredUntil: null, asksAgain: false },
     })
-    await recordSeat(tx, null, registration, 'sent-to-wait')
+    await recordSeat(tx, null, registration, 'sent-to-wait', registration.state)
   }
   await tx.event.update({ where: { id }, data: { taken: { decrement: last.length } } })
 }

@@ -40,10 +40,13 @@ export function recordSeat(
   actorId: string | null,
   { id, userId, cityId }: { id: string; userId: string; cityId: string | null },
   verb: string,
+  /** How it stood before, where it is no seat any more. */
+  before?: RegistrationState,
 ) {
   return recordChange(tx, {
     ...{ actorId, subject: 'registration', subjectId: id, verb, userId },
     ...(cityId && { cityId }),
+    ...(before && { fields: { state: { from: before, to: verb } } }),
   })
 }
 

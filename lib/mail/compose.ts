@@ -1,9 +1,9 @@
 import 'server-only'
-import { env } from '@/lib/core/env'
 import type { Mail } from '@/lib/core/prisma/client'
 import { siteUrl } from '@/lib/i18n/alternates'
 import { DEFAULT_LOCALE, isLocale, type Locale, localePath } from '@/lib/i18n/locales'
 import { renderMail } from './render'
+import { mailFrom } from './sender'
 import type { MailTemplate } from './template'
 import type { Message } from './transport'
 import { unsubscribeToken } from './unsubscribe-token'
@@ -18,7 +18,7 @@ export async function composeMail(
   const off = unsubscribeAddress(mail, locale)
   const { hostname } = new URL(siteUrl())
   return {
-    from: env().MAIL_FROM ?? `Lyceum <no-reply@${hostname}>`,
+    from: mailFrom(),
     to: mail.address,
     messageId: `<${mail.id}@${hostname}>`,
     headers: {
@@ -35,6 +35,9 @@ export async function composeMail(
       home: url('/'),
       unsubscribe: off?.page,
     })),
+    ...(content.calendar && {
+      icalEvent: { ...content.calendar, filename: 'event.ics' },
+    }),
   }
 
   function url(path: string) {

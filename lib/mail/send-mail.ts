@@ -1,6 +1,7 @@
 import 'server-only'
 import { z } from 'zod'
 import { db, type Prisma } from '@/lib/core/db'
+import { AppError } from '@/lib/core/errors'
 import type { Mail } from '@/lib/core/prisma/client'
 import { composeMail } from './compose'
 import type { MailTemplate } from './template'
@@ -30,7 +31,8 @@ export async function sendMail(
   if (!(await mayBeSent(mail, transport))) return
   const template = templates[mail.template]
   if (!template) return fail(id, `There is no template ${mail.template}`)
-  const message = await composeMail(mail, template)
+  const message = await composeMail(mail, template).catch(ifGone)
+  if (!message) return fail(id, 'What it tells of is not there any more')
 
   const { count } = await db.mail.updateMany({
     where: { id, state: mail.state },
@@ -43,6 +45,12 @@ export async function sendMail(
     return afterFailure(mail, error)
   }
   await markSent(id)
+}
+
+/** Content is read when it is written, and may be gone by then. */
+function ifGone(error: unknown) {
+  if (error instanceof AppError && error.code === 'not_found') return null
+  throw error
 }
 
 async function mayBeSent(mail: Mail, transport: Transport) {

@@ -14,6 +14,8 @@ export type Content = {
   blocks: Block[]
   /** The last line: why this reader gets this message. */
   why: string
+  /** What the reader's calendar is told (RFC 5546), as iCalendar. */
+  calendar?: { method: 'REQUEST' | 'CANCEL'; content: string }
 }
 
 export type Writing = {

@@ -1,7 +1,7 @@
 import 'server-only'
 import type { Prisma, Tx } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
-import { queueMail } from '@/lib/mail/queue-mail'
+import { type OutgoingMail, queueMail } from '@/lib/mail/queue-mail'
 import { localeOr } from '@/lib/people/user-locale'
 import { type Item, NOTIFICATION_KINDS, type NotificationKind, type Pace, type Why } from './schema'
 
@@ -14,10 +14,12 @@ export type Announcement = {
   userIds: string[]
   /** The words that fill its text, in the reader's language. */
   params: (locale: Locale) => Item['params'] | Promise<Item['params']>
+  /** A message that says more than the notification does, in its place. */
+  mail?: Pick<OutgoingMail, 'template' | 'params'>
 }
 
 /** Tells each of these people once; where they want it at once, by mail too, in the same transaction. */
-export async function announce(tx: Tx, { userIds, params, ...about }: Announcement) {
+export async function announce(tx: Tx, { userIds, params, mail, ...about }: Announcement) {
   const people = await tx.user.findMany({
     where: { id: { in: userIds }, deletedAt: null },
     select: {
@@ -39,9 +41,11 @@ export async function announce(tx: Tx, { userIds, params, ...about }: Announceme
     const person = byId.get(userId)
     if (!person?.email || paceOf(about.kind, person.preferences) !== 'at_once') continue
     await queueMail(tx, {
-      ...{ template: 'notification', key: `notification:${id}`, unsubscribe: kind },
+      ...{ key: `notification:${id}`, unsubscribe: kind },
       ...{ address: person.email, userId, locale: person.locale },
+      template: 'notification',
       params: { kind, params: params as Prisma.InputJsonObject, href, why },
+      ...mail,
     })
     await tx.notification.update({ where: { id }, data: { mailedAt: new Date() } })
   }

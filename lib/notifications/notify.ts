@@ -4,6 +4,7 @@ import { db } from '@/lib/core/db'
 import { announce } from './announce'
 import { aboutCities } from './changes/about-cities'
 import { aboutDialogue } from './changes/about-dialogue'
+import { aboutEvents } from './changes/about-events'
 import { aboutMessages } from './changes/about-messages'
 import { aboutPartnerships } from './changes/about-partnerships'
 import { aboutPeers } from './changes/about-peers'
@@ -34,6 +35,7 @@ export async function notify(message: unknown) {
         aboutDialogue,
         aboutMessages,
         aboutPartnerships,
+        aboutEvents,
       ])
         for (const { userIds, ...rest } of await read(tx, change)) {
           // What happens to one's own account one hears of in any case: it may have been somebody else.

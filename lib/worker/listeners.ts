@@ -1,5 +1,6 @@
 import 'server-only'
 import { NOTIFY_TOPIC } from '@/lib/notifications/notify'
+import { SEATS_TOPIC } from '@/lib/notifications/tell-seats'
 import type { ChangeEntry } from './change-entry'
 
 /** A job that follows from a change. */
@@ -20,6 +21,9 @@ export const LISTENERS: Listener[] = [
   },
   ({ subject, subjectId }) =>
     subject === 'request' ? [{ topic: 'index.request', id: subjectId }] : [],
+  // Whoever is registered gets a message of their own, which may be many.
+  ({ id, subject }) =>
+    subject === 'event' || subject === 'registration' ? [{ topic: SEATS_TOPIC, id }] : [],
   // People whom it concerns, and followers.
   ({ id }) => [{ topic: NOTIFY_TOPIC, id }],
 ]

@@ -1,4 +1,5 @@
 import { newAddressMail, securityMail, signInMail } from '@/lib/auth/mails'
+import { eventMails } from '@/lib/events/mails'
 import type { MailTemplate } from '@/lib/mail/template'
 import { notificationMails } from '@/lib/notifications/mails'
 import { peopleMails } from '@/lib/people/mails'
@@ -9,6 +10,7 @@ export const MAIL_TEMPLATES: Record<string, MailTemplate> = {
   'sign-in': signInMail,
   'new-address': newAddressMail,
   security: securityMail,
+  ...eventMails,
   ...peopleMails,
   ...privacyMails,
   ...notificationMails,

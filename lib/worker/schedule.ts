@@ -11,6 +11,11 @@ export const SCHEDULE: string[] = [
   // Somewhere a day is over at every quarter of an hour; whoever looks at the clock finds it held.
   '* * * * * request-expiry',
   '33 6 * * * partner-reminders',
+  // A seat that nobody took in time goes to the next in line.
+  '* * * * * seat-offers',
+  '7 * * * * event-reminders',
+  // States change their clocks, and events stay at their hour.
+  '11 4 * * * event-clocks',
   // It is seven in the morning somewhere.
   '2 * * * * digests',
   // Whoever has a practice to judge.

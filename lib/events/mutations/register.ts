@@ -99,7 +99,7 @@ export async function cancelRegistration(viewer: Viewer, input: unknown, now = n
       await tx.event.update({ where: { id: event.id }, data: { taken: { decrement: 1 } } })
       if (event.state === 'published') await offerSeats(tx, event, now)
     }
-    await recordSeat(tx, viewer.id, registration, 'given-back')
+    await recordSeat(tx, viewer.id, registration, 'given-back', registration.state)
     return {}
   })
 }

@@ -1,12 +1,11 @@
 import 'server-only'
 import { BUILDING_BLOCKS, type BuildingBlock } from '@/lib/cities/schema'
 import type { Tx } from '@/lib/core/db'
-import type { FollowKind } from '@/lib/core/prisma/client'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
-import { translatorFor } from '@/lib/i18n/translator'
 import type { Announcement } from '../announce'
 import { fieldOf, type ToldChange } from './change'
+import { followers, topicName } from './followers'
 
 const citySelect = {
   ...{ id: true, slug: true, name: true, names: true, status: true, priorities: true },
@@ -106,11 +105,6 @@ export async function aboutCities(tx: Tx, change: ToldChange): Promise<Announcem
   }
 }
 
-async function topicName(topic: BuildingBlock, locale: Locale) {
-  const t = await translatorFor({ locale, namespace: 'common' })
-  return t(`blocks.${topic}`)
-}
-
 function isJoining(change: ToldChange) {
   return (
     (change.subject === 'membership' && change.verb === 'joined') ||
@@ -139,9 +133,4 @@ function newTopics(change: ToldChange, now: string[]) {
   if (!field) return []
   const before = Array.isArray(field.from) ? field.from : []
   return BUILDING_BLOCKS.filter((topic) => now.includes(topic) && !before.includes(topic))
-}
-
-async function followers(tx: Tx, kind: FollowKind, target: string) {
-  const rows = await tx.follow.findMany({ where: { kind, target }, select: { userId: true } })
-  return rows.map(({ userId }) => userId)
 }
