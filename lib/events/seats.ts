@@ -1,7 +1,7 @@
 import 'server-only'
 import { recordChange } from '@/lib/core/changes'
 import type { Tx } from '@/lib/core/db'
-import { OFFER_HOURS, type RegistrationState } from './schema'
+import { type EventState, OFFER_HOURS, type RegistrationState } from './schema'
 
 const HOUR = 3_600_000
 
@@ -34,6 +34,25 @@ export async function offerSeats(tx: Tx, { id, capacity, startsAt }: Seated, now
     await tx.event.update({ where: { id }, data: { taken: { increment: next.length } } })
 }
 
+type Held = {
+  registration: { id: string; userId: string; cityId: string | null; state: RegistrationState }
+  event: Seated & { state: EventState }
+}
+
+/** Gives a seat back, or a place in line; the next in line is offered it. The caller holds the event's lock. */
+export async function giveBack(tx: Tx, actorId: string, held: Held, now: Date) {
+  const { registration, event } = held
+  await tx.registration.update({
+    where: { id: registration.id },
+    data: { state: 'cancelled', cancelledAt: now, offeredUntil: null, asksAgain: false },
+  })
+  if (takesSeat(registration.state)) {
+    await tx.event.update({ where: { id: event.id }, data: { taken: { decrement: 1 } } })
+    if (event.state === 'published') await offerSeats(tx, event, now)
+  }
+  await recordSeat(tx, actorId, registration, 'given-back', registration.state)
+}
+
 /** Of a seat the log tells whose it is, and never what they answered. */
 export function recordSeat(
   tx: Tx,
@@ -50,6 +69,6 @@ export function recordSeat(
   })
 }
 
-export function takesSeat(state: RegistrationState) {
+function takesSeat(state: RegistrationState) {
   return state === 'confirmed' || state === 'offered'
 }

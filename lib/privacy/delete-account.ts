@@ -5,6 +5,7 @@ import { recordChange } from '@/lib/core/changes'
 import { db, Prisma, type Tx } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
+import { leaveEvents } from '@/lib/events/mutations/leave-events'
 import { queueMail } from '@/lib/mail/queue-mail'
 import { leaveTasks } from '@/lib/peers/mutations/leave-tasks'
 import { lockCoordinators, revokeOpen } from '@/lib/people/grants'
@@ -36,6 +37,7 @@ export async function deleteAccount(viewer: Viewer, input: unknown) {
     await giveUpRoles(tx, viewer.id)
     await withdraw(tx, viewer.id, email)
     await leaveTasks(tx, viewer.id)
+    await leaveEvents(tx, viewer.id)
     await emptyMail(tx, viewer.id, email)
     await forget(tx, viewer.id)
     const what = { subject: 'account', subjectId: viewer.id, verb: 'deleted' }
@@ -140,7 +142,7 @@ async function forget(tx: Tx, userId: string) {
     data: {
       ...{ email: null, name: '', timezone: null, passwordHash: null },
       ...{ totpSecret: null, totpConfirmedAt: null, totpLastStep: null, lastSeenAt: null },
-      deletedAt: new Date(),
+      ...{ calendarHash: null, deletedAt: new Date() },
     },
   })
 }

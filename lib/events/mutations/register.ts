@@ -7,7 +7,7 @@ import { parse } from '@/lib/core/parse'
 import { limit } from '@/lib/core/rate-limit'
 import { lockEvent } from '../own-event'
 import { Register, RegistrationId } from '../schema'
-import { offerSeats, recordSeat, takesSeat } from '../seats'
+import { giveBack, offerSeats, recordSeat } from '../seats'
 
 const REGISTRATIONS = { points: 60, seconds: 3600 }
 
@@ -91,15 +91,7 @@ export async function cancelRegistration(viewer: Viewer, input: unknown, now = n
     const { registration, event } = await ownSeat(tx, viewer, id)
     if (registration.state === 'cancelled') return {}
     if (event.startsAt <= now) refuse('conflict', 'events.isOver')
-    await tx.registration.update({
-      where: { id },
-      data: { state: 'cancelled', cancelledAt: now, offeredUntil: null, asksAgain: false },
-    })
-    if (takesSeat(registration.state)) {
-      await tx.event.update({ where: { id: event.id }, data: { taken: { decrement: 1 } } })
-      if (event.state === 'published') await offerSeats(tx, event, now)
-    }
-    await recordSeat(tx, viewer.id, registration, 'given-back', registration.state)
+    await giveBack(tx, viewer.id, { registration, event }, now)
     return {}
   })
 }

@@ -2,7 +2,10 @@ import { expect, test } from 'vitest'
 import { readSession, sessionToken } from '@/lib/auth/session'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/core/db'
+import { makeCalendarAddress } from '@/lib/events/mutations/calendar-address'
 import { deleteAccount } from '@/lib/privacy/delete-account'
+import { comeTo, openEvent, stateOf } from '@/tests/lib/events/support/events'
+import { makeTeam } from '@/tests/lib/trail/support/trails'
 import { makeCity, makeViewer } from '@/tests/support/people'
 
 async function addressOf({ id }: Viewer) {
@@ -48,6 +51,23 @@ test('who the person is goes; the session is dead at once; a last message confir
     'claim withdrawn',
     'account deleted',
   ])
+})
+
+test('a seat goes to the next in line, with nothing left of what was answered', async () => {
+  const event = await openEvent(await makeTeam(), { capacity: '1', questions: ['Why?'] })
+  const answers = { answers: ['Of my own.'], guestFrom: 'A small town' }
+  const leaving = await comeTo(event.id, answers)
+  const next = await comeTo(event.id, answers)
+  await makeCalendarAddress(leaving.viewer)
+  await deleteAccount(leaving.viewer, { address: await addressOf(leaving.viewer) })
+  expect(await db.registration.findUniqueOrThrow({ where: { id: leaving.id } })).toMatchObject({
+    ...{ state: 'cancelled', answers: [], guestFrom: '' },
+  })
+  expect(await stateOf(next.id)).toBe('offered')
+  expect(await db.event.findUnique({ where: { id: event.id } })).toMatchObject({ taken: 1 })
+  expect(await db.user.findUnique({ where: { id: leaving.viewer.id } })).toMatchObject({
+    calendarHash: null,
+  })
 })
 
 test('the last coordinator hands over first', async () => {
