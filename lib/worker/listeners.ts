@@ -19,7 +19,9 @@ export const LISTENERS: Listener[] = [
     return subject === 'city' && cityId ? [{ topic: 'index.practices-of-city', id: cityId }] : []
   },
   ({ subject, subjectId }) =>
-    subject === 'request' ? [{ topic: 'index.request', id: subjectId }] : [],
+    subject === 'request' || subject === 'event'
+      ? [{ topic: `index.${subject}`, id: subjectId }]
+      : [],
   // People whom it concerns, and followers.
   ({ id }) => [{ topic: NOTIFY_TOPIC, id }],
 ]
