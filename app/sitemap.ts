@@ -1,5 +1,6 @@
 import type { MetadataRoute } from 'next'
 import { listCityAddresses } from '@/lib/cities/queries/list-city-addresses'
+import { listEventAddresses } from '@/lib/events/queries/get-event'
 import { alternates, siteUrl } from '@/lib/i18n/alternates'
 import { LOCALES, localePath } from '@/lib/i18n/locales'
 import { listRequestAddresses } from '@/lib/partnerships/queries/get-request'
@@ -13,6 +14,7 @@ const PAGES = [
   '/',
   '/cities',
   '/practices',
+  '/events',
   '/partnerships',
   '/partnerships/published',
   '/network',
@@ -24,11 +26,12 @@ const PAGES = [
 
 /** Every public page in every language, each naming its other languages. Far below the 50,000 that one file may hold. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [cities, practices, requests, partnerships] = await Promise.all([
+  const [cities, practices, requests, partnerships, events] = await Promise.all([
     listCityAddresses(),
     listPracticeAddresses(),
     listRequestAddresses(),
     listPartnershipAddresses(),
+    listEventAddresses(),
   ])
   return [
     ...PAGES.flatMap((path) => inEachLanguage(path)),
@@ -37,6 +40,7 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
     ...requests.flatMap(({ slug, updatedAt }) =>
       inEachLanguage(`/partnerships/${slug}`, updatedAt),
     ),
+    ...events.flatMap(({ slug, updatedAt }) => inEachLanguage(`/events/${slug}`, updatedAt)),
     ...partnerships.flatMap(({ slug, updatedAt }) =>
       inEachLanguage(`/partnerships/published/${slug}`, updatedAt),
     ),

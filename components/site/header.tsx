@@ -10,6 +10,7 @@ import { LanguageMenu } from './language-menu'
 const SECTIONS = {
   cities: '/cities',
   practices: '/practices',
+  events: '/events',
   partnerships: '/partnerships',
   network: '/network',
   data: '/about/data',

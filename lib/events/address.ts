@@ -58,6 +58,10 @@ export const EventView = z.object({
     .regex(/^\d{4}-(0[1-9]|1[0-2])$/)
     .optional()
     .describe('The month that a calendar shows, such as 2027-03.'),
+  day: z.iso
+    .date()
+    .optional()
+    .describe('Only what takes place on a day, where it takes place: such as 2027-03-31.'),
   /** The zone in which times are shown. */
   tz: z.string().max(60).optional().describe('An IANA zone in which the page shows times.'),
   page: z.coerce
@@ -97,7 +101,7 @@ type Change = Partial<Record<keyof EventView, unknown>>
 
 /** The one address of a view. `change` replaces parts; undefined takes a part out. */
 export function eventQuery(view: EventView, change: Change = {}) {
-  return viewQuery(view, [...FILTERS, 'when', 'layout', 'month', 'tz', 'limit'], change)
+  return viewQuery(view, [...FILTERS, 'when', 'day', 'layout', 'month', 'tz', 'limit'], change)
 }
 
 /** The same for feeds and calendars, which look the same to everybody. */

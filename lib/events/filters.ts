@@ -44,7 +44,7 @@ export function eventWhere(
       ...(view.city.length > 0 ? [byCity(Prisma.sql`c.slug = any(${view.city})`)] : []),
       ...(between
         ? [Prisma.sql`e."startsAt" < ${between.to} and e."endsAt" > ${between.from}`]
-        : [whenIs(view.when ?? 'coming', now)]),
+        : [view.day ? onDay(view.day) : whenIs(view.when ?? 'coming', now)]),
       ...(ids ? [Prisma.sql`e.id = any(${ids}::uuid[])`] : []),
     ],
     ' and ',
@@ -73,6 +73,12 @@ function byCity(condition: Prisma.Sql) {
 function ofCities(value: Prisma.Sql) {
   return Prisma.sql`unnest(array(select distinct ${value} from ${organisers} o join "City" c on c.id = o.id
     join "Country" k on k.code = c."countryCode"))`
+}
+
+/** Days are those on the wall where it takes place; an end at midnight belongs to the day before. */
+function onDay(day: string) {
+  return Prisma.sql`left(e."startLocal", 10) <= ${day} and (left(e."endLocal", 10) > ${day}
+    or (left(e."endLocal", 10) = ${day} and (e."endLocal" > ${`${day}T00:00`} or left(e."startLocal", 10) = ${day})))`
 }
 
 function whenIs(when: NonNullable<EventView['when']>, now: Date) {

@@ -153,6 +153,14 @@ export const INDEXES = {
     hidden: [],
     texts: true,
   },
+  events: {
+    version: 1,
+    filterable: ['type', 'slug', 'kind', 'mode', 'block', 'country', 'region', 'language'],
+    countable: ['type', 'kind', 'mode', 'region'],
+    sortable: ['name'],
+    hidden: [],
+    texts: true,
+  },
 } as const satisfies Record<string, Readonly<IndexSettingsShape>>
 type IndexSettingsShape = {
   [Key in keyof IndexSettings]: IndexSettings[Key] extends string[]

@@ -7,6 +7,7 @@ import { announceChange, enqueue } from '@/lib/core/outbox'
 import { onShutdown } from '@/lib/core/shutdown'
 import { cityDocuments, countryDocumentId, countryDocuments } from './documents'
 import { searchEngine } from './engines'
+import { eventDocuments } from './event-documents'
 import { INDEX_LOCK, ROW_LOCK } from './locks'
 import { practiceDocuments } from './practice-documents'
 import { ensureIndexed } from './rebuild'
@@ -33,6 +34,7 @@ export const searchTasks: TaskList = {
   'index.country': (message) => indexRow(Message.parse(message).id, indexCountry),
   'index.practice': (message) => indexRow(Message.parse(message).id, indexPractice),
   'index.request': (message) => indexRow(Message.parse(message).id, indexRequest),
+  'index.event': (message) => indexRow(Message.parse(message).id, indexEvent),
   'index.practices-of-city': (message) => indexRow(Message.parse(message).id, indexPracticesOf),
 }
 
@@ -73,13 +75,25 @@ async function indexRequest(_: Tx, id: string) {
   else await searchEngine().remove('requests', [id])
 }
 
-/** Practices and requests are found by the names of their city and its country, too. */
+/** What is cancelled or hidden is taken out. */
+async function indexEvent(_: Tx, id: string) {
+  const documents = await eventDocuments({ id })
+  if (documents.length > 0) await searchEngine().upsert('events', documents)
+  else await searchEngine().remove('events', [id])
+}
+
+/** Practices, requests and events are found by the names of their city and its country, too. */
 async function indexPracticesOf(tx: Tx, cityId: string) {
   const requests = await tx.partnerRequest.findMany({
     where: { cityId, state: 'open' },
     select: { id: true },
   })
   for (const { id } of requests) await enqueue(tx, 'index.request', id)
+  const events = await tx.event.findMany({
+    where: { state: 'published', OR: [{ cityId }, { hosts: { some: { cityId } } }] },
+    select: { id: true },
+  })
+  for (const { id } of events) await enqueue(tx, 'index.event', id)
   const practices = await tx.practice.findMany({
     where: { cityId, originalId: null, state: 'published' },
     select: { id: true },

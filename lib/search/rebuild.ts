@@ -4,6 +4,7 @@ import { env } from '@/lib/core/env'
 import { cityDocuments, countryDocuments, regionDocuments } from './documents'
 import { INDEXES, type IndexName, type SearchDocument } from './engine'
 import { searchEngine } from './engines'
+import { eventDocuments } from './event-documents'
 import { BUILD_LOCK, INDEX_LOCK } from './locks'
 import { practiceDocuments } from './practice-documents'
 import { requestDocuments } from './request-documents'
@@ -76,6 +77,7 @@ const SOURCES: Record<IndexName, () => AsyncGenerator<SearchDocument[]>> = {
   places,
   practices: () => inBatches(practiceDocuments),
   requests: () => inBatches(requestDocuments),
+  events: () => inBatches(eventDocuments),
 }
 
 /**

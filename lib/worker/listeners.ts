@@ -20,7 +20,9 @@ export const LISTENERS: Listener[] = [
     return subject === 'city' && cityId ? [{ topic: 'index.practices-of-city', id: cityId }] : []
   },
   ({ subject, subjectId }) =>
-    subject === 'request' ? [{ topic: 'index.request', id: subjectId }] : [],
+    subject === 'request' || subject === 'event'
+      ? [{ topic: `index.${subject}`, id: subjectId }]
+      : [],
   // Whoever is registered gets a message of their own, which may be many.
   ({ id, subject }) =>
     subject === 'event' || subject === 'registration' ? [{ topic: SEATS_TOPIC, id }] : [],

@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { NextEvents } from '@/components/events/next-events'
 import { Blocks } from '@/components/home/blocks'
 import { Doors } from '@/components/home/doors'
 import { Figures } from '@/components/home/figures'
@@ -11,6 +12,7 @@ import { Shell } from '@/components/site/shell'
 import { Note } from '@/components/ui/note'
 import { listNetworkTotals } from '@/lib/cities/queries/list-network-totals'
 import { readQuery, type SearchParams } from '@/lib/core/query-string'
+import { listNextEvents } from '@/lib/events/queries/list-events'
 import { alternates } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { listMemberPlaces } from '@/lib/network/queries/list-member-places'
@@ -18,6 +20,9 @@ import { HomeParams } from '@/lib/network/schema'
 import { countPracticesByBlock, listLatestPractices } from '@/lib/practices/queries/list-practices'
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<SearchParams> }
+
+/** Events that the home page names. */
+const NEXT = 4
 
 export async function generateMetadata({ params }: Props): Promise<Metadata> {
   const { locale } = await params
@@ -36,12 +41,13 @@ export default async function HomePage({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
   const { value, wrong } = readQuery(HomeParams, await searchParams)
-  const [t, places, totals, counts, practices] = await Promise.all([
+  const [t, places, totals, counts, practices, events] = await Promise.all([
     getTranslations('home'),
     listMemberPlaces(locale),
     listNetworkTotals(),
     countPracticesByBlock(),
     listLatestPractices(locale),
+    listNextEvents(locale, NEXT),
   ])
   const latest = totals.at(-1)
 
@@ -59,6 +65,7 @@ export default async function HomePage({ params, searchParams }: Props) {
       <Doors />
       {latest && <Figures totals={totals} latest={latest} here={places.length} />}
       <Blocks counts={counts} />
+      <NextEvents events={events} />
       <Practices practices={practices} places={places} />
       <JsonLd />
     </Shell>

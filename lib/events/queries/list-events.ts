@@ -113,6 +113,17 @@ export function listBetween(view: EventView, between: { from: Date; to: Date }, 
     from "Event" e where ${eventWhere(view, { ids, between })} order by e."startsAt", e.id`
 }
 
+/** The next events that are not called off, the first one first. */
+export async function listNextEvents(locale: Locale, limit: number, now = new Date()) {
+  const rows = await db.event.findMany({
+    where: { state: 'published', hiddenAt: null, startsAt: { gt: now } },
+    select: eventInList,
+    orderBy: [{ startsAt: 'asc' }, { id: 'asc' }],
+    take: limit,
+  })
+  return rows.map((row) => toEventRow(row, locale))
+}
+
 /** What a city organises, alone or together: what comes next first, then what was, the latest first. */
 export async function listEventsOfCity(cityId: string, locale: Locale, now = new Date()) {
   const rows = await db.event.findMany({

@@ -10,6 +10,8 @@ export const PAGES = [
   '/practices?block=workplace&region=africa',
   '/practices/lifelong-learning-festival-cork-ie',
   '/practices/lifelong-learning-festival-cork-ie/history',
+  '/partnerships',
+  '/partnerships/published',
   '/search?q=cork',
   '/search?q=zzzzzzzz',
   '/network',

@@ -14,6 +14,7 @@ export function describeEngine(name: string, open: () => Promise<SearchEngine>) 
       await engine.rebuild('places', inBatches(WORLD))
       await engine.rebuild('practices', inBatches([]))
       await engine.rebuild('requests', inBatches([]))
+      await engine.rebuild('events', inBatches([]))
     })
     afterAll(() => engine.close())
 

@@ -1,8 +1,10 @@
 import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { BalanceDeskParts } from '@/components/network/balance-desk'
 import { Desk } from '@/components/site/desk'
 import { requireViewer } from '@/lib/auth/current-viewer'
+import { can } from '@/lib/auth/policy'
 import type { Locale } from '@/lib/i18n/locales'
 import { getBalanceDesk } from '@/lib/network/queries/balance'
 
@@ -20,6 +22,7 @@ export default async function BalancePage({ params }: Props) {
   setRequestLocale(locale)
   const path = '/secretariat/balance'
   const viewer = await requireViewer(locale, path)
+  if (!can(viewer, 'network.see-balance')) notFound()
   const [t, balance] = await Promise.all([
     getTranslations('network'),
     getBalanceDesk(viewer, locale),

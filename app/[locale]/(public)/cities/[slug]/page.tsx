@@ -14,6 +14,7 @@ import { ProfileFacts } from '@/components/cities/profile/profile-facts'
 import { ProfileHead } from '@/components/cities/profile/profile-head'
 import { ProfileNote } from '@/components/cities/profile/profile-note'
 import { Sources } from '@/components/cities/profile/sources'
+import { CityEvents } from '@/components/events/city-events'
 import { CityPeers } from '@/components/matching/city-peers'
 import { CityPartnerships } from '@/components/partnerships/city-partnerships'
 import { CityPeople } from '@/components/people/city-people'
@@ -21,6 +22,7 @@ import { Shell } from '@/components/site/shell'
 import { CityTrail } from '@/components/trail/city-trail'
 import { getCity } from '@/lib/cities/queries/get-city'
 import { listNearestCities } from '@/lib/cities/queries/list-neighbours'
+import { listEventsOfCity } from '@/lib/events/queries/list-events'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
 import { listPeers } from '@/lib/matching/queries/list-peers'
@@ -61,7 +63,7 @@ export default async function CityPage({ params }: Props) {
   const { locale, slug } = await params
   setRequestLocale(locale)
   const city = (await cityOf(slug, locale)) ?? notFound()
-  const [nearest, peers, practices, said, people, trail, requests, partnerships] =
+  const [nearest, peers, practices, said, people, trail, requests, partnerships, events] =
     await Promise.all([
       listNearestCities(city, locale, NEIGHBOURS_ON_MAP),
       listPeers(city.id, { locale, limit: SHOWN }),
@@ -71,6 +73,7 @@ export default async function CityPage({ params }: Props) {
       listCityTrail(city.id, locale),
       listRequestsOfCity(city.id, locale),
       listPartnershipsOfCity(city.id, locale),
+      listEventsOfCity(city.id, locale),
     ])
   const [{ text, pictures }, say] = await Promise.all([
     readableWords(said, city.id, locale),
@@ -94,6 +97,7 @@ export default async function CityPage({ params }: Props) {
       )}
       {practices.length > 0 && <PracticeList practices={practices} locale={locale} />}
       <CityTrail trail={trail} />
+      <CityEvents {...events} />
       <CityPartnerships city={city} requests={requests} partnerships={partnerships} />
       <CityPeople city={city} people={people} />
       <CityPeers city={city} peers={peers} said={saidOf} />

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import type { Metadata } from 'next'
 import { notFound, redirect } from 'next/navigation'
 import { getTranslations } from 'next-intl/server'
+import styles from '@/components/conversations/conversations.module.css'
 import { WriteFields } from '@/components/conversations/write-fields'
 import { CitySwitch } from '@/components/profiles/city-switch'
 import { Desk } from '@/components/site/desk'
@@ -56,7 +57,7 @@ export default async function NewMessagePage(props: DeskProps) {
       {to && to.before.length > 0 && (
         <Note>
           <p>{t('new.before')}</p>
-          <ul>
+          <ul className={styles.links}>
             {to.before.map(({ id, title }) => (
               <li key={id}>
                 <a href={localePath(locale, `/my-city/messages/${id}`)}>
