@@ -1,10 +1,11 @@
 import 'server-only'
 import type { BuildingBlock } from '@/lib/cities/schema'
 import { db, type Prisma } from '@/lib/core/db'
+import { plain } from '@/lib/core/plain-words'
 import type { EventKind } from '@/lib/events/schema'
 import { LOCALES } from '@/lib/i18n/locales'
 import { loadMessages } from '@/lib/i18n/messages'
-import { blockNames, country, countryNames, plain } from './documents'
+import { blockNames, country, countryNames } from './documents'
 import type { SearchDocument } from './engine'
 
 const city = {
