@@ -45,6 +45,8 @@ export function useFilterLabel(countryNames: CountryNames) {
         return words(`regions.${part.value}`)
       case 'block':
         return words(`blocks.${part.value}`)
+      case 'has':
+        return t(`marks.${part.value}`)
       case 'year':
         return t('filters.joined', { year: String(part.value) })
       case 'country':

@@ -16,6 +16,7 @@ import { localePath } from '@/lib/i18n/locales'
 import { CountryOptions } from './country-options'
 import styles from './directory-filters.module.css'
 import { FilterGroup } from './filter-group'
+import { MarkFilters } from './mark-filters'
 import { OwnWordsFilters } from './own-words-filters'
 import { YearHistogram } from './year-histogram'
 
@@ -86,6 +87,8 @@ export function DirectoryFilters({ filters, facets, countryNames }: Props) {
           </CheckRow>
         ))}
       </FilterGroup>
+
+      <MarkFilters filters={filters} facets={facets} />
 
       <FilterGroup title={t('filters.year')} open>
         <YearHistogram counts={facets.year} chosen={filters.year} />

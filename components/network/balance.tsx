@@ -49,7 +49,7 @@ export function BalancePart({ balance, ties }: Props) {
       <p className="small mute">
         {replies === null
           ? t('balance.repliesFew')
-          : t('balance.replies', { days: replies.median ?? 0, late: replies.late })}
+          : t('balance.replies', { days: replies.median, late: replies.late })}
       </p>
     </Section>
   )

@@ -13,7 +13,7 @@ export function FoundPractices({ q, found }: Props) {
   const locale = useLocale()
   if (found.data.length === 0) return null
   return (
-    <section className={styles.practices}>
+    <section className={styles.beneath}>
       <h2 className="h-sec">{t('practices.title', { q })}</h2>
       <PracticeRows practices={found.data} foundBy={found.foundBy} level="h3" />
       <GoLink href={`${localePath(locale, '/practices')}?${new URLSearchParams({ q })}`}>

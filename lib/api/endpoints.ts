@@ -43,7 +43,7 @@ export const ENDPOINTS: Endpoint[] = [
     path: '/cities',
     summary: 'Cities, by page',
     description:
-      'The same filters as the directory, with counts of what each further value would leave. Values of one filter widen the answer, filters narrow it. A `Link` header leads to the other pages.',
+      'The same filters as the directory, with counts of what each further value would leave. Values of one filter widen the answer, filters narrow it; of `has` all are wanted. A `Link` header leads to the other pages.',
     example: '/cities?region=africa&block=workplace&sort=-year&limit=5',
     query: CityListQuery,
     answer: { type: json, description: 'One page of cities.', schema: CityList },

@@ -12,6 +12,13 @@ import {
   Problem,
 } from './answers'
 import { ENDPOINTS, type Endpoint } from './endpoints'
+import {
+  Partnership,
+  PartnershipList,
+  Request,
+  RequestList,
+  RequestProfile,
+} from './partnership-answers'
 import { JsonFeed, Practice, PracticeList, PracticeProfile } from './practice-answers'
 
 export type Schema = z.core.JSONSchema.BaseSchema
@@ -38,6 +45,11 @@ const NAMED = {
   Practice,
   PracticeList,
   PracticeProfile,
+  Request,
+  RequestList,
+  RequestProfile,
+  Partnership,
+  PartnershipList,
   JsonFeed,
   SearchHit,
   SearchResults,
@@ -62,6 +74,9 @@ export function openApi() {
   }
 }
 
+/** Lists that lead to their other pages. */
+const PAGED = ['listCities', 'listPractices', 'listRequests', 'listPartnerships', 'search']
+
 /** What an endpoint takes, its path first. */
 function parametersOf(endpoint: Endpoint): Parameter[] {
   return [
@@ -83,7 +98,7 @@ function operation(endpoint: Endpoint) {
         description: answer.description,
         headers: {
           ETag: { schema: { type: 'string' }, description: 'Send it back as If-None-Match.' },
-          ...(['listCities', 'listPractices'].includes(id) && {
+          ...(PAGED.includes(id) && {
             Link: { schema: { type: 'string' }, description: 'RFC 8288: first, prev, next, last.' },
           }),
         },

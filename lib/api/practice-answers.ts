@@ -123,6 +123,7 @@ export const JsonFeed = z
         content_text: z.string(),
         date_modified: z.iso.datetime(),
         date_published: z.iso.datetime().optional(),
+        authors: z.array(z.object({ name: z.string(), url: z.string() })).describe('Cities.'),
         tags: z.array(z.string()),
       }),
     ),

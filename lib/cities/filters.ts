@@ -30,6 +30,7 @@ function facetConditions(filters: CityFilters): Record<CityFacet, Prisma.Sql | n
   return {
     region: oneOf(filters.region, (values) => Prisma.sql`k.region = any(${values})`),
     country: oneOf(filters.country, (values) => Prisma.sql`c."countryCode" = any(${values})`),
+    has: oneOf(filters.has, (values) => Prisma.sql`${cityMarks} @> ${values}::text[]`),
     year: oneOf(filters.year, (values) => Prisma.sql`c.joined = any(${values}::int[])`),
     population: oneOf(filters.population, (bands) => Prisma.sql`${populationBand} = any(${bands})`),
     block: oneOf(filters.block, (values) => Prisma.sql`c.blocks && ${values}::text[]`),
@@ -53,6 +54,9 @@ export const populationBand = Prisma.sql`(case ${Prisma.join(
   ),
   ' ',
 )} when c.population is null then 'unknown' else 'over-5m' end)`
+
+/** What is going on in a city, by CITY_MARKS. */
+export const cityMarks = Prisma.sql`(case when c."openRequests" > 0 then array['requests'] else '{}' end)`
 
 /** Longitudes as a map gives them may lie beyond ±180; west of more than east crosses the antimeridian. */
 function inBox([west, south, east, north]: NonNullable<CityFilters['bbox']>) {

@@ -47,6 +47,9 @@ export const CITY_KINDS = [
 
 export const MEMBERSHIP_STATUSES = ['member', 'uncertain', 'inactive', 'left'] as const
 
+/** What is going on in a city: filtered by as `has=requests`. */
+export const CITY_MARKS = ['requests'] as const
+
 /** Residents: `from` inclusive, `to` exclusive. */
 export const POPULATION_BANDS = {
   'under-50k': { from: 0, to: 50_000 },
@@ -109,6 +112,9 @@ export const CityFilters = z.object({
       .regex(/^[A-Za-z]{2}$/)
       .transform((code) => code.toUpperCase()),
   ).describe('Countries by ISO 3166-1 alpha-2 code, such as IE or KR.'),
+  has: many(z.enum(CITY_MARKS)).describe(
+    `What is going on there, all of: ${words(CITY_MARKS)} (open requests for partners).`,
+  ),
   year: many(year).describe('Years of admission, from 2013 to 2100.'),
   population: many(z.enum(POPULATION_BAND_NAMES)).describe(
     `Bands of residents: ${words(POPULATION_BAND_NAMES)}.`,
@@ -163,6 +169,7 @@ export type CityFilters = z.infer<typeof CityFilters>
 export const CITY_FACETS = [
   'region',
   'block',
+  'has',
   'year',
   'country',
   'population',

@@ -20,11 +20,12 @@ export const FILE_KINDS = [
 const id = z.uuid()
 const language = z.string().refine(isLanguage)
 const body = severalLines(LONGEST_MESSAGE).pipe(z.string().min(1, 'conversations.bodyMissing'))
-/** A field for files that was left empty sends one without a name. */
+/** A field for files that was left empty sends one all the same: without a name, or so named where a script sent it. */
+const LEFT_EMPTY = ['', 'undefined']
 const files = z
   .array(z.instanceof(File))
   .default([])
-  .transform((all) => all.filter(({ name, size }) => name !== '' || size > 0))
+  .transform((all) => all.filter(({ name, size }) => size > 0 || !LEFT_EMPTY.includes(name)))
 const slug = z.string().regex(/^[a-z0-9-]{1,100}$/)
 
 export const StartConversation = z.object({

@@ -80,14 +80,14 @@ async function matchedBefore(
   { id, filters, ids, from }: Pick<Look, 'filters' | 'ids' | 'from'> & { id: string },
 ) {
   const changes = await tx.change.findMany({
-    where: { cityId: id, at: { gt: from }, subject: { in: ['city', 'membership'] } },
+    where: { cityId: id, at: { gt: from }, subject: { in: Object.keys(COMPARED) } },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
-    select: { fields: true },
+    select: { subject: true, fields: true },
   })
   const before: Record<string, unknown> = {}
-  for (const { fields } of changes)
+  for (const { subject, fields } of changes)
     for (const [name, value] of Object.entries((fields ?? {}) as Record<string, { from: unknown }>))
-      if (COMPARED.has(name)) before[name] = value.from
+      if (COMPARED[subject]?.includes(name)) before[name] = value.from
   const [row] = await tx.$queryRaw<{ matched: boolean }[]>`
     select exists (
       select from (select (jsonb_populate_record(now, ${JSON.stringify(before)}::jsonb)).* from "City" now
@@ -96,8 +96,14 @@ async function matchedBefore(
   return row?.matched ?? false
 }
 
-/** What filters of the directory look at; these columns and what is recorded of them have the same names. */
-const COMPARED = new Set([
+const OF_CITY = [
   ...['status', 'joined', 'population', 'blocks', 'sdgs', 'clusters', 'workingLanguages', 'awards'],
   ...['countryCode', 'lat', 'lon'],
-])
+]
+/**
+ * What filters of the directory look at, by the subject it is recorded of; these columns and what is recorded of them
+ * have the same names. A request has blocks and goals of its own, which are not its city's.
+ */
+const COMPARED: Record<string, string[]> = {
+  ...{ city: OF_CITY, membership: OF_CITY, request: ['openRequests'] },
+}

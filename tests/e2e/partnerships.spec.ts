@@ -1,78 +1,90 @@
 import { randomUUID } from 'node:crypto'
 import type { Browser } from '@playwright/test'
-import { type Held, makePerson, signInAs } from './support/people'
+import { makePerson, query, signInAs } from './support/people'
 import { expect, type Page, test } from './support/test'
 
-/** Somebody at a city's desk, in a browser of their own and without scripts: forms have to do. */
+const coordinatorOf = (city: string) =>
+  makePerson(`Test of ${city} ${randomUUID()}`, [{ role: 'coordinator', city }])
+
+/** Another city's coordinator, in a browser of their own and without scripts: forms have to do. */
 async function atDesk(browser: Browser, city: string) {
   const context = await browser.newContext({ javaScriptEnabled: false })
-  const held: Held[] = [{ role: 'coordinator', city }]
-  await signInAs(context, await makePerson(`Test of ${city} ${randomUUID()}`, held))
+  await signInAs(context, await coordinatorOf(city))
   return context.newPage()
 }
 
 const inDays = (days: number) => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10)
 
 test('peers come with reasons that add up; other weights, another order; and they are introduced', async ({
-  browser,
+  page,
+  context,
 }) => {
-  const cork = await atDesk(browser, 'cork-ie')
-  // Somebody has to be there to be written to.
-  const limerick = await atDesk(browser, 'limerick-ie')
-  await cork.goto('/my-city/peers')
-  const usual = await readPeers(cork)
-  await cork.getByLabel('Complementarity').fill('10')
-  await cork.getByLabel('Place').fill('0')
-  await cork.getByRole('button', { name: 'Show peers' }).click()
-  await expect(cork).toHaveURL(/complementarity=10/)
-  const weighed = await readPeers(cork)
-  expect(weighed.map(({ name }) => name)).not.toEqual(usual.map(({ name }) => name))
-  for (const { score, points } of [...usual, ...weighed])
-    expect(points.reduce((sum, each) => sum + each, 0)).toBeCloseTo(score, 5)
-  const { data } = await (await cork.request.get('/api/v1/cities/cork-ie/peers?limit=5')).json()
-  expect(data.some(({ region }: { region: string }) => region !== 'europe-north-america')).toBe(
-    true,
+  await signInAs(context, await coordinatorOf('cork-ie'))
+  await page.goto('/my-city/peers')
+  const usual = await readPeers(page)
+  await page.getByLabel('Complementarity').fill('10')
+  await page.getByRole('button', { name: 'Show peers' }).click()
+  await expect(page).toHaveURL(/complementarity=10/)
+  const weighed = await readPeers(page)
+  expect(weighed.map(({ slug }) => slug)).not.toEqual(usual.map(({ slug }) => slug))
+  for (const { slug, score, points } of [...usual, ...weighed]) {
+    const sum = points.reduce((all, each) => all + each, 0)
+    expect([slug, points.length > 0, sum.toFixed(1)]).toEqual([slug, true, score.toFixed(1)])
+  }
+  const firstFive = weighed.slice(0, 5).map(({ slug }) => slug)
+  const [abroad] = await query<{ slug: string; name: string }>(
+    `select c.slug, c.name from "City" c join "Country" k on k.code = c."countryCode"
+     where c.slug = any($1) and k.region <> 'europe-north-america'`,
+    [firstFive],
   )
+  if (!abroad) throw new Error(`All in one region: ${firstFive}`)
 
-  await cork.goto('/my-city/peers')
-  await cork.getByRole('link', { name: 'Introduce us to Limerick' }).click()
-  await expect(cork.getByRole('textbox', { name: 'Your message' })).toHaveValue(
-    /We were suggested to each other/,
-  )
-  await cork.getByRole('button', { name: 'Send', exact: true }).click()
-  await expect(cork).toHaveURL(/\/my-city\/messages\/[0-9a-f-]{36}$/)
-  await expect(cork.getByText('We were suggested to each other')).toBeVisible()
-  for (const page of [cork, limerick]) await page.context().close()
+  // Somebody has to be there to be written to.
+  await coordinatorOf(abroad.slug)
+  await page.getByRole('link', { name: `Introduce us to ${abroad.name}`, exact: true }).click()
+  const message = page.getByRole('textbox', { name: 'Your message' })
+  await expect(message).toHaveValue(/We were suggested to each other, .+\n- /s)
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page).toHaveURL(/\/my-city\/messages\/[0-9a-f-]{36}$/)
+  await expect(page.getByRole('listitem').getByText('We were suggested')).toBeVisible()
 })
 
 test('a request finds a partner: one yes, one no, a thread both ways, and what both publish', async ({
   browser,
   page,
+  context,
 }) => {
-  const [cork, medellin, suwon] = [
-    await atDesk(browser, 'cork-ie'),
-    await atDesk(browser, 'medellin-co'),
-    await atDesk(browser, 'suwon-kr'),
-  ]
+  const [medellin, suwon] = await Promise.all([
+    atDesk(browser, 'medellin-co'),
+    atDesk(browser, 'suwon-kr'),
+  ])
+  const visitor = await (await browser.newContext({ javaScriptEnabled: false })).newPage()
   const title = `Test request ${randomUUID()}`
-  await cork.goto('/my-city/requests/new')
-  await cork.getByLabel('What you look for').selectOption('joint-project')
-  await cork.getByLabel('In one line').fill(title)
-  await cork.getByLabel('What it is about').fill('Who *joins* us?')
-  await cork.getByLabel('Last day to show interest').fill('2020-01-31')
-  await cork.getByRole('button', { name: 'Save the draft' }).click()
-  await expect(cork.getByText('That day is over.')).toBeVisible()
-  await expect(cork.getByLabel('In one line')).toHaveValue(title)
-  await cork.getByLabel('Last day to show interest').fill(inDays(30))
-  await cork.getByRole('button', { name: 'Save the draft' }).click()
-  await cork.getByRole('button', { name: 'Publish' }).click()
-  await expect(cork.getByText('Open', { exact: false }).first()).toBeVisible()
-  const desk = cork.url()
+  const titled = (of: Page) => of.getByRole('link', { name: title, exact: true })
 
-  await page.goto('/partnerships')
-  await page.getByRole('link', { name: title }).click()
-  const address = page.url()
-  await expect(page.locator('em', { hasText: 'joins' })).toBeVisible()
+  await signInAs(context, await coordinatorOf('cork-ie'))
+  await page.goto('/my-city/requests/new')
+  await page.getByLabel('What you look for').selectOption('joint-project')
+  await page.getByLabel('In one line').fill(title)
+  await page.getByLabel('What it is about').fill('Who *joins* us?')
+  const deadline = page.getByLabel('Last day to show interest')
+  await deadline.fill('2020-01-31')
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(deadline).toHaveAccessibleDescription(/That day is over\./)
+  await expect(page.getByLabel('What you look for')).toHaveValue('joint-project')
+  await expect(page.getByLabel('In one line')).toHaveValue(title)
+  await expect(page.getByLabel('What it is about')).toHaveValue('Who *joins* us?')
+  await deadline.fill(inDays(30))
+  await page.getByRole('button', { name: 'Save the draft' }).click()
+  await expect(page).toHaveURL(/\/my-city\/requests\/[0-9a-f-]{36}$/)
+  const desk = page.url()
+  await page.getByRole('button', { name: 'Publish' }).click()
+  await expect(page.getByText('Joint project · Open')).toBeVisible()
+
+  await untilShown(visitor, '/partnerships', titled)
+  await titled(visitor).click()
+  await expect(visitor.locator('em', { hasText: 'joins' })).toBeVisible()
+  const address = visitor.url()
   for (const city of [medellin, suwon]) {
     await city.goto(address)
     await city.getByRole('link', { name: 'Show interest' }).click()
@@ -80,70 +92,95 @@ test('a request finds a partner: one yes, one no, a thread both ways, and what b
     await city.getByRole('button', { name: 'Send it to Cork' }).click()
     await expect(city.getByText('Waits for an answer')).toBeVisible()
   }
+  const found = `/partnerships?q=${encodeURIComponent(title)}`
+  await untilShown(visitor, found, titled)
   // One's own request has no form.
-  await cork.goto(address)
-  await cork.getByRole('link', { name: 'Show interest' }).click()
-  await expect(cork.getByText('This is a request of Cork')).toBeVisible()
-  await expect(cork.getByRole('button', { name: 'Send it to Cork' })).toHaveCount(0)
+  await page.goto(address)
+  await page.getByRole('link', { name: 'Show interest' }).click()
+  await expect(page.getByText('This is a request of Cork')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Send it to Cork' })).toHaveCount(0)
 
-  await cork.goto(desk)
-  const answer = (name: string) => cork.locator('#interest li').filter({ hasText: name }).first()
-  await answer('Suwon').getByText('Decline: Suwon').click()
-  await answer('Suwon').getByLabel('The time does not fit').check()
-  await answer('Suwon').getByRole('button', { name: 'Decline' }).click()
-  await answer('Medellín').getByText('Work with Medellín').first().click()
-  await answer('Medellín').getByLabel('A first word').fill('Welcome!')
-  await answer('Medellín').getByRole('button', { name: 'Work with Medellín' }).click()
-  await expect(cork).toHaveURL(/\/my-city\/messages\//)
-  const thread = cork.url()
+  await page.goto(desk)
+  const interest = (name: string) => page.locator('#interest li').filter({ hasText: name }).first()
+  await interest('Suwon').getByText('Decline: Suwon').click()
+  await interest('Suwon').getByLabel('The time does not fit').check()
+  await interest('Suwon').getByRole('button', { name: 'Decline' }).click()
+  await expect(interest('Suwon')).toContainText('Declined')
+  await interest('Medellín').getByText('Work with Medellín').first().click()
+  await interest('Medellín').getByLabel('A first word').fill('Welcome!')
+  await interest('Medellín').getByRole('button', { name: 'Work with Medellín' }).click()
+  await expect(page).toHaveURL(/\/my-city\/messages\/[0-9a-f-]{36}$/)
+  const thread = page.url()
   await suwon.goto('/my-city/partnerships')
-  await expect(suwon.locator('li').filter({ hasText: title })).toContainText(
-    'The time does not fit',
-  )
-  expect((await suwon.goto(thread))?.status()).toBe(404)
+  const heard = suwon.locator('#answers li').filter({ hasText: title })
+  await expect(heard).toContainText('Reason: The time does not fit')
 
   await medellin.goto(thread)
   await expect(medellin.getByText('Welcome!')).toBeVisible()
   await medellin.getByRole('textbox', { name: 'Your message' }).fill('Here is our plan.')
-  await medellin.getByLabel('Send files along').setInputFiles({
-    ...{ name: 'plan.pdf', mimeType: 'application/pdf' },
-    buffer: Buffer.from('%PDF-1.7\n%%EOF'),
-  })
+  const plan = Buffer.from('%PDF-1.7\n%%EOF')
+  await medellin
+    .getByLabel('Send files along')
+    .setInputFiles({ name: 'plan.pdf', mimeType: 'application/pdf', buffer: plan })
   await medellin.getByRole('button', { name: 'Send', exact: true }).click()
   await expect(medellin.getByText('Here is our plan.')).toBeVisible()
-  await cork.goto(thread)
-  const file = (await cork.getByRole('link', { name: 'plan.pdf' }).getAttribute('href')) ?? ''
-  expect((await cork.request.get(file)).headers()['content-type']).toBe('application/pdf')
+  await page.reload()
+  const link = page.getByRole('link', { name: 'plan.pdf' })
+  const [download] = await Promise.all([page.waitForEvent('download'), link.click()])
+  expect(download.suggestedFilename()).toBe('plan.pdf')
+  await page.getByRole('textbox', { name: 'Your message' }).fill('We read it at once.')
+  await page.getByRole('button', { name: 'Send', exact: true }).click()
+  await expect(page.getByRole('listitem').getByText('We read it at once.')).toBeVisible()
+  await expect(page.getByRole('textbox', { name: 'Your message' })).toHaveValue('')
+  const file = (await link.getAttribute('href')) ?? ''
+  expect(await (await medellin.request.get(file)).body()).toEqual(plan)
+  expect((await suwon.request.get(thread)).status()).toBe(404)
   expect((await suwon.request.get(file)).status()).toBe(404)
 
-  for (const city of [cork, medellin]) {
+  for (const city of [page, medellin]) {
     await city.goto('/my-city/partnerships')
     await city.locator('#partners li').filter({ hasText: title }).getByRole('link').first().click()
-    await city.getByLabel('What it is, in your words').fill('We learn by the river.')
+    const name = city === page ? 'Cork' : 'Medellín'
+    await city.getByLabel('What it is, in your words').fill(`**${name}** learns by the river.`)
     await city.getByLabel('Everybody may read of it', { exact: false }).check()
     await city.getByRole('button', { name: 'Save' }).click()
+    await expect(city.getByText('Saved.')).toBeVisible()
   }
   for (const path of ['/cities/cork-ie', '/cities/medellin-co', '/partnerships/published'])
-    await expect(async () => {
-      await page.goto(path)
-      await expect(page.getByRole('link', { name: title })).toBeVisible()
-    }).toPass({ timeout: 10_000 })
-  await page.goto('/network')
-  await expect(page.getByText(/Published partnerships: /)).toBeVisible()
-  await page.goto(address)
-  await expect(page.getByText('Cork has found its partners.', { exact: false })).toBeVisible()
-  await page.goto(`/partnerships?q=${encodeURIComponent(title)}`)
-  await expect(page.getByRole('link', { name: title, exact: true })).toHaveCount(0)
-  for (const city of [cork, medellin, suwon]) await city.context().close()
+    await untilShown(visitor, path, titled)
+  await titled(visitor).click()
+  for (const name of ['Cork', 'Medellín'])
+    await expect(visitor.getByText(`${name} learns by the river.`)).toBeVisible()
+  await untilShown(visitor, '/network', (of) =>
+    of.locator('#balance figure').getByText('Medellín', { exact: true }),
+  )
+  await visitor.goto(address)
+  await expect(visitor.getByText('Cork has found its partners.')).toBeVisible()
+  for (const path of ['/partnerships', found]) {
+    await visitor.goto(path)
+    await expect(titled(visitor)).toHaveCount(0)
+  }
+  for (const each of [medellin, suwon, visitor]) await each.context().close()
 })
 
-type Peer = { name: string; href: string; score: number; points: number[] }
+/** Public pages are kept for a moment, and search learns of a change a moment later. */
+async function untilShown(
+  page: Page,
+  path: string,
+  what: (page: Page) => ReturnType<Page['getByText']>,
+) {
+  await expect(async () => {
+    await page.goto(path)
+    await expect(what(page)).toBeVisible({ timeout: 500 })
+  }).toPass({ timeout: 20_000 })
+}
+
+type Peer = { slug: string; score: number; points: number[] }
 
 async function readPeers(page: Page): Promise<Peer[]> {
   return page.locator('ol > li').evaluateAll((rows) =>
     rows.map((row) => ({
-      name: row.querySelector('a')?.textContent ?? '',
-      href: row.querySelector('a')?.getAttribute('href') ?? '',
+      slug: row.querySelector('a')?.pathname.split('/').pop() ?? '',
       score: Number(/([\d.]+) of 100/.exec(row.textContent ?? '')?.[1]),
       points: [...row.querySelectorAll('li')].map((each) =>
         Number(/: ([\d.]+)/.exec(each.textContent ?? '')?.[1]),

@@ -35,18 +35,17 @@ export async function requestFeed({ lang, ...view }: RequestFeedQuery, format: F
       ].join(' · '),
       ...{ date: row.updatedAt, ...(row.publishedAt && { published: row.publishedAt }) },
       author: [{ name: `${city.name}, ${city.country.name}`, link: `/cities/${city.slug}` }],
-      category: blocks.map((block) => ({
-        ...{ term: block, name: words(`blocks.${block as BuildingBlock}`) },
-      })),
+      category: categories(blocks, words),
     })),
   })
 }
 
 /** A view of the published partnerships. */
 export async function partnershipFeed({ lang, ...view }: PartnershipFeedQuery, format: Format) {
-  const [{ data, page, pages }, t] = await Promise.all([
+  const [{ data, page, pages }, t, words] = await Promise.all([
     listPartnerships(view, lang),
     translatorFor({ locale: lang, namespace: 'partnerships' }),
+    translatorFor({ locale: lang, namespace: 'common' }),
   ])
   return writeFeed({
     ...{ format, lang, path: '/partnerships/published', page },
@@ -54,13 +53,18 @@ export async function partnershipFeed({ lang, ...view }: PartnershipFeedQuery, f
     description: t('published.lede'),
     query: (number) => partnershipQuery(view, { page: number, limit: undefined }),
     more: page < pages,
-    items: data.map(({ slug, title, kind, state, sides, updatedAt, publishedAt }) => ({
+    items: data.map(({ slug, title, kind, state, sides, blocks, updatedAt, publishedAt }) => ({
       ...{ title, id: `/partnerships/published/${slug}`, link: `/partnerships/published/${slug}` },
       description: [t(`kinds.${kind}`), t(`partnershipStates.${state}`)].join(' · '),
       ...{ date: updatedAt, ...(publishedAt && { published: publishedAt }) },
       author: sides.map(({ city }) => ({
         ...{ name: `${city.name}, ${city.country.name}`, link: `/cities/${city.slug}` },
       })),
+      category: categories(blocks, words),
     })),
   })
+}
+
+function categories(blocks: string[], words: (key: `blocks.${BuildingBlock}`) => string) {
+  return (blocks as BuildingBlock[]).map((term) => ({ term, name: words(`blocks.${term}`) }))
 }

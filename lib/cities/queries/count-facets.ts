@@ -1,11 +1,12 @@
 import 'server-only'
 import { db, Prisma } from '@/lib/core/db'
-import { cityWhere, populationBand } from '../filters'
+import { cityMarks, cityWhere, populationBand } from '../filters'
 import { CITY_FACETS, type CityFacet, type CityFacets, type CityFilters } from '../schema'
 
 const VALUES: Record<CityFacet, Prisma.Sql> = {
   region: Prisma.sql`k.region`,
   country: Prisma.sql`c."countryCode"`,
+  has: Prisma.sql`unnest(${cityMarks})`,
   year: Prisma.sql`c.joined::text`,
   population: populationBand,
   block: Prisma.sql`unnest(c.blocks)`,

@@ -41,8 +41,8 @@ export async function getBalance() {
     isolated: isolated.map(({ region, members, count }) => ({
       ...{ region, members, count: count >= LEAST_BEHIND || count === 0 ? count : null },
     })),
-    /** Null where too few cities stand behind it. */
-    replies: replies.owners >= LEAST_BEHIND ? replies : null,
+    /** Null where too few cities have answered. */
+    replies: replies !== null && replies.owners >= LEAST_BEHIND ? replies : null,
   }
 }
 
@@ -122,16 +122,20 @@ async function countIsolated() {
   return REGIONS.flatMap((region) => rows.find((row) => row.region === region) ?? [])
 }
 
-/** Days until an answer in the median, over what was answered lately, and how many wait beyond what was promised. */
+/**
+ * Days until an answer in the median, over what was answered lately, by how many cities, and how many cities wait
+ * longer than they were promised. Null while nobody has answered.
+ */
 async function countReplies() {
   const [row] = await db.$queryRaw<{ owners: number; median: number | null; late: number }[]>`
-    select count(distinct r."cityId")::int as owners,
+    select count(distinct r."cityId") filter (where i.state <> 'waiting')::int as owners,
       percentile_cont(0.5) within group (
         order by extract(epoch from i."answeredAt" - i."createdAt") / 86400)
-        filter (where i.state in ('accepted', 'declined')) as median,
-      count(*) filter (where i.state = 'waiting' and i."dueAt" < now())::int as late
+        filter (where i.state <> 'waiting') as median,
+      count(distinct i."cityId") filter (where i.state = 'waiting' and i."dueAt" < now())::int as late
     from "Interest" i join "PartnerRequest" r on r.id = i."requestId"
     where i.state in ('accepted', 'declined', 'waiting')
       and i."createdAt" > now() - make_interval(days => ${RECENT}::int)`
-  return row ?? { owners: 0, median: null, late: 0 }
+  if (!row || row.median === null) return null
+  return { ...row, median: row.median }
 }

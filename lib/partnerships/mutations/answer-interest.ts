@@ -42,8 +42,8 @@ export async function acceptInterest(viewer: Viewer, input: unknown) {
     })
     if (isFull) {
       await release(tx, viewer.id, request)
-      await countOpenRequests(tx, request.cityId)
-      await recordRequest(tx, viewer.id, request, { verb: 'filled', visible: true })
+      const fields = await countOpenRequests(tx, request.cityId)
+      await recordRequest(tx, viewer.id, request, { verb: 'filled', fields, visible: true })
     }
     return { partnershipId, conversationId }
   })

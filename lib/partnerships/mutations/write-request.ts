@@ -72,15 +72,14 @@ export async function changeRequest(viewer: Viewer, input: unknown, now = new Da
     })
     if (count === 0) refuse('conflict', 'errors.changed', { current: shown(before) })
     if (state === 'matched' && before.state === 'open') await release(tx, viewer.id, before)
-    await countOpenRequests(tx, before.cityId)
+    const counted = await countOpenRequests(tx, before.cityId)
     const { body, ...facts } = said
+    const changed = differences<Record<string, unknown>>(
+      { ...before, deadline: known },
+      { ...facts, deadline, state },
+    )
     await recordRequest(tx, viewer.id, before, {
-      verb: 'updated',
-      fields: differences<Record<string, unknown>>(
-        { ...before, deadline: known },
-        { ...facts, deadline, state },
-      ),
-      visible: isPublic,
+      ...{ verb: 'updated', fields: { ...changed, ...counted }, visible: isPublic },
     })
     return {}
   })
@@ -104,8 +103,8 @@ export async function publishRequest(viewer: Viewer, input: unknown, now = new D
       where: { id },
       data: { state: 'open', slug, publishedAt: now },
     })
-    await countOpenRequests(tx, request.cityId)
-    await recordRequest(tx, viewer.id, request, { verb: 'published', visible: true })
+    const fields = await countOpenRequests(tx, request.cityId)
+    await recordRequest(tx, viewer.id, request, { verb: 'published', fields, visible: true })
     return { slug }
   })
 }
@@ -130,8 +129,8 @@ export async function closeRequest(viewer: Viewer, input: unknown, now = new Dat
     ensureMove(request.state, 'close')
     await tx.partnerRequest.update({ where: { id }, data: { state: 'closed', closedAt: now } })
     await release(tx, viewer.id, request)
-    await countOpenRequests(tx, request.cityId)
-    await recordRequest(tx, viewer.id, request, { verb: 'closed', visible: true })
+    const fields = await countOpenRequests(tx, request.cityId)
+    await recordRequest(tx, viewer.id, request, { verb: 'closed', fields, visible: true })
     return {}
   })
 }
@@ -151,8 +150,8 @@ export async function reopenRequest(viewer: Viewer, input: unknown, now = new Da
         ...deadlineOf(deadline, request.city.timezone, now),
       },
     })
-    await countOpenRequests(tx, request.cityId)
-    await recordRequest(tx, viewer.id, request, { verb: 'reopened', visible: true })
+    const fields = await countOpenRequests(tx, request.cityId)
+    await recordRequest(tx, viewer.id, request, { verb: 'reopened', fields, visible: true })
     return {}
   })
 }
@@ -169,8 +168,8 @@ export async function expireRequests(now: Date) {
       // Somebody may have moved the deadline, or taken the last seat, meanwhile.
       if (request.state !== 'open' || !request.expiresAt || request.expiresAt > now) return
       await tx.partnerRequest.update({ where: { id }, data: { state: 'expired' } })
-      await countOpenRequests(tx, request.cityId)
-      await recordRequest(tx, null, request, { verb: 'expired', visible: true })
+      const fields = await countOpenRequests(tx, request.cityId)
+      await recordRequest(tx, null, request, { verb: 'expired', fields, visible: true })
     })
   return due.length
 }

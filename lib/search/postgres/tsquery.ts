@@ -25,7 +25,16 @@ function everyWord(readings: Reading[], typos: boolean, prefixes: string[]) {
 }
 
 function isBarelyBegun([word, ...others]: Known[]) {
-  return others.length === 0 && word?.last === true && word.text.length <= LONGEST_BEGINNING
+  return others.length === 0 && word?.last === true && isShort(word) && !isWholeWord(word)
+}
+
+function isShort({ text }: Known) {
+  return text.length <= LONGEST_BEGINNING
+}
+
+/** Two characters of a script without spaces are mostly all of a word, such as a country or what a text is about. */
+function isWholeWord({ text, dense, exact }: Known) {
+  return dense && exact && text.length > 1
 }
 
 /** So short a beginning is that of thousands of names, of which none is better than another. */
@@ -41,19 +50,20 @@ export function wholeNameQuery(readings: Reading[]): string | null {
 }
 
 function wordQuery(word: Known, withTypos: boolean, prefixes: string[]) {
-  const { text, last, exact, started, typos } = word
-  const terms = exact || started ? [text] : []
+  const { exact, started, typos } = word
   const queries = prefixes.flatMap((prefix) => [
-    ...terms.map((term) => (last ? begunQuery(prefix, term) : quote(prefix + term))),
+    ...(exact || started ? typedQueries(prefix, word) : []),
     ...(withTypos ? [...typos.keys()].map((term) => quote(prefix + term)) : []),
   ])
   return `(${queries.join(' | ')})`
 }
 
-function begunQuery(prefix: string, text: string) {
-  return text.length <= LONGEST_BEGINNING
-    ? quote(prefix + BEGINNING + text)
-    : `${quote(prefix + text)}:*`
+function typedQueries(prefix: string, word: Known) {
+  const whole = quote(prefix + word.text)
+  if (!word.last) return [whole]
+  if (!isShort(word)) return [`${whole}:*`]
+  // Beginnings are kept of names, not of texts.
+  return [quote(prefix + BEGINNING + word.text), ...(isWholeWord(word) ? [whole] : [])]
 }
 
 /** Words hold letters and digits only; this keeps the next analyser from becoming a hole. */

@@ -1,3 +1,5 @@
+import { MADE } from './partners'
+
 /** Every public page, by its address in English. */
 export const PAGES = [
   '/',
@@ -11,7 +13,9 @@ export const PAGES = [
   '/practices/lifelong-learning-festival-cork-ie',
   '/practices/lifelong-learning-festival-cork-ie/history',
   '/partnerships',
+  `/partnerships/${MADE.request}`,
   '/partnerships/published',
+  `/partnerships/published/${MADE.partnership}`,
   '/search?q=cork',
   '/search?q=zzzzzzzz',
   '/network',

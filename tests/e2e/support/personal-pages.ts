@@ -1,3 +1,4 @@
+import { MADE } from './partners'
 import type { Held } from './people'
 
 /** Every page behind the sign-in, by its address in English, for somebody who may see it. */
@@ -30,8 +31,12 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/my-city/people',
       '/my-city/peers',
       '/my-city/partnerships',
+      `/my-city/partnerships/${MADE.partnershipId}`,
       '/my-city/requests/new',
+      `/my-city/requests/${MADE.requestId}`,
+      `/my-city/interest/${MADE.request}`,
       '/my-city/messages',
+      `/my-city/messages/${MADE.conversationId}`,
       '/my-city/messages/new?to=cork-ie',
       '/my-city/peer-reviews',
     ],

@@ -7,6 +7,7 @@ import { GET as exportCsv } from '@/app/api/v1/cities.csv/route'
 import { GET as exportGeoJson } from '@/app/api/v1/cities.geojson/route'
 import { GET as listCountries } from '@/app/api/v1/countries/route'
 import { CityCollection, CityList, CityProfile, CountryList, Problem } from '@/lib/api/answers'
+import { db } from '@/lib/core/db'
 
 type Get = typeof getCity
 
@@ -32,6 +33,20 @@ test('filters narrow, and names come in the language asked for', async () => {
   expect(list.data.every(({ country, region }) => country === 'IE' && region)).toBe(true)
   expect(list.data[0]?.href).toMatch(/^\/fr\/cities\//)
   expect(list.data[0]?.countryName).toBe('Irlande')
+})
+
+test('cities that look for partners are a filter of lists and exports, and are counted', async () => {
+  await db.city.update({ where: { slug: 'cork-ie' }, data: { openRequests: 1 } })
+  const list = CityList.parse(await (await ask(listCities, '?has=requests')).json())
+  expect(list.data.map(({ slug }) => slug)).toEqual(['cork-ie'])
+  const all = CityList.parse(await (await ask(listCities, '?limit=1')).json())
+  expect(all.facets.has).toEqual({ requests: 1 })
+  const { features } = CityCollection.parse(
+    await (await ask(exportGeoJson, '?has=requests')).json(),
+  )
+  expect(features.map(({ id }) => id)).toEqual(['cork-ie'])
+  const { errors = [] } = Problem.parse(await (await ask(listCities, '?has=riches')).json())
+  expect(errors).toMatchObject([{ parameter: 'has', detail: expect.stringContaining('requests') }])
 })
 
 test('a city carries its practices and where its facts came from', async () => {

@@ -7,7 +7,7 @@ const read = (query: string) => readQuery(CityFilters, fromUrl(new URLSearchPara
 
 test('a view has one address, and reading it gives the view again', () => {
   const query =
-    '?q=cork&region=africa&region=arab-states&year=2015&country=IE&bbox=-10,40,5,60&sort=-year&page=3'
+    '?q=cork&region=africa&region=arab-states&has=requests&year=2015&country=IE&bbox=-10,40,5,60&sort=-year&page=3'
   const { value, wrong } = read(query)
   expect(wrong).toEqual([])
   expect(directoryQuery(value, { page: value.page })).toBe(query)
@@ -49,6 +49,7 @@ test.each([
   ['sdg=18', 'sdg'],
   ['cluster=chess', 'cluster'],
   ['language=English', 'language'],
+  ['has=everything', 'has'],
 ])('%s is named as what makes no sense, and the rest is kept', (query, name) => {
   const { value, wrong } = read(`${query}&block=culture`)
   expect(wrong).toEqual([name])

@@ -26,9 +26,11 @@ test('each count of each facet is what choosing that value gives, the other filt
     where: { countryCode: 'IE' },
     data: { clusters: ['literacy', 'entrepreneurship'], workingLanguages: ['en', 'ga'] },
   })
+  await db.city.update({ where: { slug: 'cork-ie' }, data: { openRequests: 2 } })
   const filters = { region: ['africa', 'europe-north-america'], block: ['culture'] }
   const { facets } = await list(filters)
   expect(Object.keys(facets.language).sort()).toEqual(['en', 'ga'])
+  expect(facets.has).toEqual({ requests: 1 })
   for (const facet of CITY_FACETS) {
     for (const [value, count] of Object.entries(facets[facet])) {
       const chosen = await list({ ...filters, [facet]: [value], limit: 1 })

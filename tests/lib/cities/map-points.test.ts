@@ -34,6 +34,14 @@ test('the filters of the page are those of the map, and the block asked for come
   expect(new Set(cities.map((city) => colourOf(city, 'block')))).toEqual(new Set(['culture']))
 })
 
+test('cities that look for partners are on the map of that view, alone', async () => {
+  await db.city.update({ where: { slug: 'cork-ie' }, data: { openRequests: 1 } })
+  const { total, points } = await (await ask('has=requests')).json()
+  expect(total).toBe(1)
+  expect(unpackPoint(points[0]).slug).toBe('cork-ie')
+  expect((await ask('has=riches')).status).toBe(400)
+})
+
 test('what search found narrows the map down; nothing found is an empty map', async () => {
   const cork = await db.city.findUniqueOrThrow({ where: { slug: 'cork-ie' } })
   const { total, bounds } = await listMapPoints(filters(), { locale: 'en', ids: [cork.id] })

@@ -144,6 +144,15 @@ test('files go along as what they are, to those who take part', async () => {
   }
 })
 
+test.each(['', 'undefined'])(
+  'a field for files left empty, sent as “%s”, is no file',
+  async (name) => {
+    const [one, other] = [await makeTeam(), await makeTeam()]
+    const { id } = await start(one, other.city, { files: [file(name)] })
+    expect((await getConversation(other.viewer, id, look))?.messages).toMatchObject([{ files: [] }])
+  },
+)
+
 test.each([
   ['a picture that is called a PDF', [file('plan.pdf', '\x89PNG\r\n\x1a\n')], 'fileIsNot'],
   ['a page that is called a picture', [file('map.png', '<html>')], 'fileIsNot'],

@@ -3,6 +3,9 @@ import { recordChange } from '@/lib/core/changes'
 import { db } from '@/lib/core/db'
 import { saveSearch } from '@/lib/notifications/mutations/saved-searches'
 import { tellMatches } from '@/lib/notifications/search-matches'
+import { closeRequest } from '@/lib/partnerships/mutations/write-request'
+import { openRequest } from '@/tests/lib/partnerships/support/requests'
+import { makeTeam } from '@/tests/lib/trail/support/trails'
 import { makeCity, makeViewer } from '@/tests/support/people'
 
 const noWords = async () => ({ limited: false })
@@ -51,6 +54,21 @@ test('a city that comes to match is told; one that only changed in other ways is
   await change(stays.id, ['literacy'], ['literacy', 'entrepreneurship'])
   await tellMatches(noWords, later(10))
   expect(await told(viewer.id)).toMatchObject([{ params: { count: 1, cities: comes.name } }])
+})
+
+test('a city that begins to look for partners is told; one that only looks for more of them is not', async () => {
+  const [begins, goesOn, other] = [await makeTeam(), await makeTeam(), await makeTeam()]
+  await openRequest(goesOn)
+  const viewer = await savedBy('?has=requests')
+  const elsewhere = await savedBy('?has=requests&block=culture')
+  await openRequest(begins, { blocks: ['culture'] })
+  await openRequest(goesOn, { title: 'A second one' })
+  const closed = await openRequest(other)
+  await closeRequest(other.viewer, { id: closed.id })
+  await tellMatches(noWords, later(10))
+  expect(await told(viewer.id)).toMatchObject([{ params: { count: 1, cities: begins.city.name } }])
+  // The blocks of a request are not those of its city's practices.
+  expect(await told(elsewhere.id)).toEqual([])
 })
 
 test('while search is down nothing is told and nothing is lost', async () => {

@@ -10,6 +10,7 @@ import { RequestView } from '@/lib/partnerships/address'
 import { inviteToRequest } from '@/lib/partnerships/mutations/invite-city'
 import {
   changeRequest,
+  closeRequest,
   draftRequest,
   expireRequests,
   publishRequest,
@@ -44,6 +45,32 @@ test('a draft is its city’s own; published it has an address, and everybody fi
   expect(await db.city.findUnique({ where: { id: team.city.id } })).toMatchObject({
     openRequests: 1,
   })
+})
+
+test('of a city whose requests are published at once none is left uncounted, and the record says how many', async () => {
+  const team = await makeTeam()
+  const ids = [randomUUID(), randomUUID(), randomUUID()]
+  for (const id of ids)
+    await draftRequest(team.viewer, { id, cityId: team.city.id, ...requestFields({ title: id }) })
+  await Promise.all(ids.map((id) => publishRequest(team.viewer, { id })))
+  expect(await db.city.findUnique({ where: { id: team.city.id } })).toMatchObject({
+    openRequests: 3,
+  })
+  await closeRequest(team.viewer, { id: ids[0] })
+  const changes = await db.change.findMany({
+    where: { cityId: team.city.id, verb: { in: ['published', 'closed'] } },
+    select: { verb: true, fields: true },
+  })
+  const told = (verb: string, from: number, to: number) => ({
+    ...{ verb, fields: { openRequests: { from, to } } },
+  })
+  expect(changes).toHaveLength(4)
+  expect(changes).toEqual(
+    expect.arrayContaining([
+      ...[0, 1, 2].map((before) => told('published', before, before + 1)),
+      told('closed', 3, 2),
+    ]),
+  )
 })
 
 test.each([

@@ -162,7 +162,7 @@ export const WORLD: SearchDocument[] = [
   }),
   makePlace('essay', {
     names: { en: 'An essay' },
-    text: `${'Nothing of note stands here. '.repeat(20)}In the end a lighthouse keeper taught the harbour to read. ${'And that was that. '.repeat(20)}`,
+    text: `${'Nothing of note stands here. '.repeat(20)}In the end a lighthouse keeper taught the harbour to read. ${'And that was that. '.repeat(20)}灯塔守护人教港口的人阅读。`,
   }),
 ]
 

@@ -1,6 +1,7 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { FoundPractices } from '@/components/search/found-practices'
+import { FoundRequests } from '@/components/search/found-requests'
 import { Results } from '@/components/search/results'
 import { scriptLang } from '@/components/search/script-lang'
 import { searchAddress } from '@/components/search/search-address'
@@ -10,14 +11,16 @@ import { Note } from '@/components/ui/note'
 import { type SearchParams as Query, readQuery } from '@/lib/core/query-string'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
+import { RequestView } from '@/lib/partnerships/address'
 import { PracticeView } from '@/lib/practices/address'
 import { searchPractices } from '@/lib/search/practices'
 import { searchEverything } from '@/lib/search/queries'
+import { searchRequests } from '@/lib/search/requests'
 import { SearchParams } from '@/lib/search/schema'
 import styles from './page.module.css'
 
-/** As many practices as are shown below the places. */
-const PRACTICES = 5
+/** As many practices, and as many requests, as are shown below the places. */
+const BENEATH = 5
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> }
 
@@ -39,19 +42,22 @@ export default async function SearchPage({ params, searchParams }: Props) {
   // The language is in the address's path, the size of a page is ours.
   const { q, type, page } = await searchParams
   const { value, wrong } = readQuery(SearchParams, { q, type, page, lang: locale })
-  // Practices stand below the places of the first page, whatever their kind.
-  const view = PracticeView.parse({ q: value.q, limit: PRACTICES })
-  const [found, practices] = await Promise.all([
+  // Practices and requests stand below the places of the first page, whatever their kind.
+  const beneath = { q: value.q, limit: BENEATH }
+  const isFirst = value.q !== '' && value.page === 1 && value.type.length === 0
+  const [found, practices, requests] = await Promise.all([
     searchEverything(value),
-    value.q !== '' && value.page === 1 && value.type.length === 0
-      ? searchPractices(view, locale)
-      : null,
+    isFirst ? searchPractices(PracticeView.parse(beneath), locale) : null,
+    isFirst ? searchRequests(RequestView.parse(beneath), locale) : null,
   ])
 
   return (
     <Shell
       path={searchAddress(value)}
-      langs={found.data.map((hit) => scriptLang(hit.localName, hit.country))}
+      langs={[
+        ...found.data.map((hit) => scriptLang(hit.localName, hit.country)),
+        ...(requests?.data ?? []).map(({ language }) => language),
+      ]}
       withoutSearch
     >
       <div className={`wrap ${styles.page}`}>
@@ -60,6 +66,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         {wrong.length > 0 && <Note>{t('wrong', { names: wrong.join(', ') })}</Note>}
         <Results params={value} found={found} />
         {practices && <FoundPractices q={value.q} found={practices} />}
+        {requests && <FoundRequests q={value.q} found={requests} />}
       </div>
     </Shell>
   )

@@ -45,6 +45,8 @@ export function testFinding(engine: () => SearchEngine) {
     ['words in brackets', 'seo-gu gwangju', 'seo-gu-gwangju'],
     ['a whole name before a longer one', 'york', 'york'],
     ['a country before its cities', 'ireland', 'country-IE'],
+    ['a country of two characters', '日本', 'okayama'],
+    ['a word of two characters in a text', '阅读', 'essay'],
     ['both of two words before one', 'new york', 'new-york'],
   ])('%s: %s', async (_, q, id) => {
     expect((await ids(q))[0]).toBe(id)
