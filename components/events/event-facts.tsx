@@ -7,6 +7,17 @@ import type { EventPage } from '@/lib/events/queries/get-event'
 import { languageName } from '@/lib/i18n/languages'
 import { localePath } from '@/lib/i18n/locales'
 
+type Fact =
+  | 'organiser'
+  | 'with'
+  | 'mode'
+  | 'venue'
+  | 'languages'
+  | 'audience'
+  | 'seats'
+  | 'window'
+  | 'themes'
+
 /** Who, where, how, for whom and how many; when one can register. */
 export function EventFacts({ event, children }: { event: EventPage; children: ReactNode }) {
   const t = useTranslations('events')
@@ -18,12 +29,12 @@ export function EventFacts({ event, children }: { event: EventPage; children: Re
   const date = new Intl.DateTimeFormat(locale, {
     ...{ dateStyle: 'long', timeStyle: 'short', timeZone: event.zone },
   })
-  const facts: (readonly [Parameters<typeof t>[0], ReactNode])[] = [
-    ['page.organiser', city ? <City key="city" city={city} /> : t('row.secretariat')],
+  const facts: (readonly [Fact, ReactNode])[] = [
+    ['organiser', city ? <City key="city" city={city} /> : t('row.secretariat')],
     ...(hosts.length > 0
       ? [
           [
-            'page.with',
+            'with',
             <ul key="hosts">
               {hosts.map((host) => (
                 <li key={host.id}>
@@ -34,11 +45,11 @@ export function EventFacts({ event, children }: { event: EventPage; children: Re
           ] as const,
         ]
       : []),
-    ['page.mode', t(`modes.${mode}`)],
+    ['mode', t(`modes.${mode}`)],
     ...(venue
       ? [
           [
-            'page.venue',
+            'venue',
             <span key="venue">
               <bdi>{venue}</bdi>
               {address && (
@@ -52,7 +63,7 @@ export function EventFacts({ event, children }: { event: EventPage; children: Re
         ]
       : []),
     [
-      'page.languages',
+      'languages',
       list.format(
         [...new Set(languages.length > 0 ? languages : [language])].map((tag) =>
           languageName(tag, locale),
@@ -60,21 +71,16 @@ export function EventFacts({ event, children }: { event: EventPage; children: Re
       ),
     ],
     ...(event.audience.length > 0
-      ? [
-          [
-            'page.audience',
-            list.format(event.audience.map((each) => t(`audiences.${each}`))),
-          ] as const,
-        ]
+      ? [['audience', list.format(event.audience.map((each) => t(`audiences.${each}`)))] as const]
       : []),
     [
-      'page.seats',
+      'seats',
       capacity === null
         ? t('page.unlimited')
         : t('page.seatsLeft', { left: Math.max(0, capacity - event.taken), all: capacity }),
     ],
     [
-      'page.window',
+      'window',
       <span key="window">
         {event.opensAt
           ? t('page.fromUntil', {
@@ -88,7 +94,7 @@ export function EventFacts({ event, children }: { event: EventPage; children: Re
     ...(event.sdgs.length > 0
       ? [
           [
-            'page.themes',
+            'themes',
             list.format(
               event.sdgs.map((goal) =>
                 goals('goal', {
@@ -109,7 +115,7 @@ export function EventFacts({ event, children }: { event: EventPage; children: Re
       <dl>
         {facts.map(([name, text]) => (
           <div key={name}>
-            <dt>{t(name)}</dt>
+            <dt>{t(`page.${name}`)}</dt>
             <dd>{text}</dd>
           </div>
         ))}

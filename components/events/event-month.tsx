@@ -1,6 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
+import { byDay, firstDayOf, monthAfter, weeksOf } from '@/lib/core/month'
 import { type EventView, eventQuery } from '@/lib/events/address'
-import { byDay, firstDayOf, monthAfter, weeksOf } from '@/lib/events/month'
 import type { CalendarEntry } from '@/lib/events/queries/list-events'
 import { localePath } from '@/lib/i18n/locales'
 import styles from './event-month.module.css'
