@@ -1,7 +1,7 @@
 import { Font, renderToBuffer } from '@react-pdf/renderer'
+import { facesFor } from '@/lib/core/pdf-faces'
+import { breakWord } from '@/lib/core/pdf-words'
 import type { Locale } from '@/lib/i18n/locales'
-import { breakWord } from './break-words'
-import { facesFor } from './faces'
 import { PracticeDocument, type PrintablePractice } from './practice-document'
 
 Font.registerHyphenationCallback(breakWord)

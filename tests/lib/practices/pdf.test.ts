@@ -4,7 +4,7 @@ import { extractLinks, extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { expect, test } from 'vitest'
 import type { Locale } from '@/lib/i18n/locales'
 import { toBlocks } from '@/lib/practices/pdf/blocks'
-import { breakWord } from '@/lib/practices/pdf/break-words'
+import { breakWord } from '@/lib/core/pdf-words'
 import type { PrintablePractice } from '@/lib/practices/pdf/practice-document'
 
 const run = promisify(execFile)
