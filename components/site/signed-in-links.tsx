@@ -66,6 +66,9 @@ function Links({ locale, me }: Pick<Props, 'locale' | 'me'>) {
         <a href={localePath(locale, '/inbox')}>{t('account.inbox', { count: me.unread })}</a>
       </li>
       <li>
+        <a href={localePath(locale, '/my-events')}>{t('account.events')}</a>
+      </li>
+      <li>
         <a href={localePath(locale, '/settings')}>{t('account.settings')}</a>
       </li>
       <li>

@@ -69,6 +69,6 @@ export function recordSeat(
   })
 }
 
-function takesSeat(state: RegistrationState) {
+export function takesSeat(state: RegistrationState) {
   return state === 'confirmed' || state === 'offered'
 }

@@ -22,14 +22,18 @@ export function useField(name: string, stored: string | undefined) {
 type TextProps = Labelled &
   Omit<ComponentProps<'input'>, 'name' | 'defaultValue'> & {
     defaultValue?: string
+    /** What it is sent as, where it is one of a list: `answers[]`. */
+    field?: string
   }
 
 /** One line of text. */
-export function FormText({ name, label, hint, defaultValue, ...rest }: TextProps) {
+export function FormText({ name, field = name, label, hint, defaultValue, ...rest }: TextProps) {
   const { key, value, error } = useField(name, defaultValue)
   return (
     <Field label={label} hint={hint} error={error}>
-      {(control) => <TextInput key={key} {...control} name={name} defaultValue={value} {...rest} />}
+      {(control) => (
+        <TextInput key={key} {...control} name={field} defaultValue={value} {...rest} />
+      )}
     </Field>
   )
 }
