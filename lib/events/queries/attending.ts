@@ -105,7 +105,10 @@ export type OwnEventPage = NonNullable<Awaited<ReturnType<typeof getOwnEvent>>>
 type Window = { state: string; startsAt: Date; opensAt: Date | null; closesAt: Date | null }
 
 /** Why nobody can register now; null where they can. */
-function obstacleOf({ state, startsAt, opensAt, closesAt }: Window, now: Date) {
+function obstacleOf(
+  { state, startsAt, opensAt, closesAt }: Window,
+  now: Date,
+): 'cancelled' | 'over' | 'early' | 'closed' | null {
   if (state === 'cancelled') return 'cancelled'
   if (startsAt <= now) return 'over'
   if (opensAt && opensAt > now) return 'early'
