@@ -16,6 +16,7 @@ import {
   duplicateEvent,
   publishEvent,
 } from './mutations/write-event'
+import { writeToPeople } from './mutations/write-to-people'
 
 export const draftEventAction = formAction(async (viewer, input, { locale }) => {
   const { id } = await draftEvent(viewer, input)
@@ -75,3 +76,4 @@ export const makeCalendarAddressAction = formAction(async (viewer) => {
   return { reveal: [`${siteUrl()}/calendar/${secret}.ics`] }
 }, 'events.calendarMade')
 export const endCalendarAddressAction = formAction(endCalendarAddress, 'events.calendarEnded')
+export const writeToPeopleAction = formAction(writeToPeople, 'events.written')

@@ -1,4 +1,5 @@
 import { newAddressMail, securityMail, signInMail } from '@/lib/auth/mails'
+import { letterMails } from '@/lib/events/letter-mail'
 import { eventMails } from '@/lib/events/mails'
 import type { MailTemplate } from '@/lib/mail/template'
 import { notificationMails } from '@/lib/notifications/mails'
@@ -13,5 +14,6 @@ export const MAIL_TEMPLATES: Record<string, MailTemplate> = {
   ...eventMails,
   ...peopleMails,
   ...privacyMails,
+  ...letterMails,
   ...notificationMails,
 }

@@ -1,4 +1,5 @@
 import 'server-only'
+import { z } from 'zod'
 import { isSigned, sign } from '@/lib/core/seal'
 
 const PURPOSE = 'certificate'
@@ -15,7 +16,7 @@ export function certificateCode(certified: Certified) {
 /** The registration that a code names; whether it says the truth, `isCertified` knows. */
 export function registrationIn(code: string) {
   const [id = '', signature = ''] = code.split('.')
-  return /^[0-9a-f-]{36}$/.test(id) && signature.length === SIGNED ? id : null
+  return z.uuid().safeParse(id).success && signature.length === SIGNED ? id : null
 }
 
 /** Whether a code was made for exactly this. */
