@@ -77,7 +77,6 @@ test('a request finds a partner: one yes, one no, a thread both ways, and what b
   await deadline.fill(inDays(30))
   await page.getByRole('button', { name: 'Save the draft' }).click()
   await expect(page).toHaveURL(/\/my-city\/requests\/[0-9a-f-]{36}$/)
-  const desk = page.url()
   await page.getByRole('button', { name: 'Publish' }).click()
   await expect(page.getByText('Joint project · Open')).toBeVisible()
 
@@ -100,7 +99,7 @@ test('a request finds a partner: one yes, one no, a thread both ways, and what b
   await expect(page.getByText('This is a request of Cork')).toBeVisible()
   await expect(page.getByRole('button', { name: 'Send it to Cork' })).toHaveCount(0)
 
-  await page.goto(desk)
+  await page.getByRole('link', { name: 'To the city desk' }).click()
   const interest = (name: string) => page.locator('#interest li').filter({ hasText: name }).first()
   await interest('Suwon').getByText('Decline: Suwon').click()
   await interest('Suwon').getByLabel('The time does not fit').check()

@@ -60,7 +60,7 @@ export default async function InterestPage({ params, searchParams }: Props & Des
       langs={[request.language]}
     >
       <CitySwitch city={city} path={place} />
-      <GoLink href={localePath(locale, `/partnerships/${slug}`)}>{t('interest.toDesk')}</GoLink>
+      <GoLink href={localePath(locale, `/partnerships/${slug}`)}>{t('interest.toRequest')}</GoLink>
       {isOwn && (
         <Note>
           <p>{t('interest.own', { name: city.name })}</p>
