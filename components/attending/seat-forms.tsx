@@ -54,11 +54,12 @@ function Questions({ questions, language }: { questions: string[]; language: str
   return (
     <fieldset>
       <legend className="h-item">{t('event.question')}</legend>
-      {questions.map((question) => (
+      {questions.map((question, index) => (
         <FormText
           key={question}
           name="answers"
           field="answers[]"
+          index={index}
           dir="auto"
           maxLength={500}
           label={<bdi lang={language}>{question}</bdi>}

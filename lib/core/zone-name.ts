@@ -5,3 +5,8 @@ export function zoneName(zone: string, at: Date, locale: string) {
     .find(({ type }) => type === 'timeZoneName')?.value
   return zone === 'UTC' ? zone : `${zone.replaceAll('_', ' ')} (${offset})`
 }
+
+/** The zones to choose from, and those that are there already though no list has them. */
+export function zoneNames(...own: string[]) {
+  return [...new Set([...own, 'UTC', ...Intl.supportedValuesOf('timeZone')])]
+}

@@ -31,8 +31,8 @@ export const publishEventAction = formAction(
   'events.published',
 )
 export const discardEventAction = formAction(async (viewer, input, { locale }) => {
-  await discardEvent(viewer, input)
-  redirect(localePath(locale, '/my-city/events'))
+  const { cityId } = await discardEvent(viewer, input)
+  redirect(localePath(locale, cityId ? '/my-city/events' : '/secretariat/events'))
 }, 'events.discarded')
 export const duplicateEventAction = formAction(async (viewer, input, { locale }) => {
   const { id } = await duplicateEvent(viewer, input)

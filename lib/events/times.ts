@@ -36,6 +36,8 @@ export function momentsOf({ startLocal, endLocal, zone, fold, opensLocal, closes
     const { at, problem } = readWall(local, zone, which)
     if (problem === 'zone') problems.zone ??= { key: 'events.zoneUnknown' }
     else if (problem) problems[field] ??= { key: PROBLEMS[problem], values: { time: local, zone } }
+    // The form asks which one only then.
+    if (problem === 'twice') problems.fold ??= { key: 'events.foldMissing' }
     return at
   }
 }

@@ -9,9 +9,10 @@ import { useForm } from './form-context'
 type Labelled = { name: string; label: ReactNode; hint?: ReactNode }
 
 /** What a field of the surrounding form shows: what was typed before what is stored, and what is wrong with it. */
-export function useField(name: string, stored: string | undefined) {
+export function useField(name: string, stored: string | undefined, index = 0) {
   const { state, values, round } = useForm()
-  const typed = values[name]
+  const sent = values[name]
+  const typed = Array.isArray(sent) ? (sent[index] ?? '') : sent
   return {
     key: round,
     value: typeof typed === 'string' ? typed : stored,
@@ -24,11 +25,14 @@ type TextProps = Labelled &
     defaultValue?: string
     /** What it is sent as, where it is one of a list: `answers[]`. */
     field?: string
+    /** Which one of the list, from 0. */
+    index?: number
   }
 
 /** One line of text. */
-export function FormText({ name, field = name, label, hint, defaultValue, ...rest }: TextProps) {
-  const { key, value, error } = useField(name, defaultValue)
+export function FormText({ name, field = name, index, ...props }: TextProps) {
+  const { label, hint, defaultValue, ...rest } = props
+  const { key, value, error } = useField(name, defaultValue, index)
   return (
     <Field label={label} hint={hint} error={error}>
       {(control) => (

@@ -99,7 +99,7 @@ export async function discardEvent(viewer: Viewer, input: unknown) {
     if (event.state !== 'draft') refuse('conflict', 'events.isPublic')
     await tx.event.delete({ where: { id } })
     await recordEvent(tx, viewer.id, event, { verb: 'draft-discarded' })
-    return {}
+    return { cityId: event.cityId }
   })
 }
 

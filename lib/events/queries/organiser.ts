@@ -2,11 +2,12 @@ import 'server-only'
 import { z } from 'zod'
 import { can, ensure } from '@/lib/auth/policy'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db } from '@/lib/core/db'
+import { db, type Prisma } from '@/lib/core/db'
+import { wallAt } from '@/lib/core/wall-clock'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
 import { ensureOrganiser } from '../own-event'
-import type { EventKind } from '../schema'
+import { type EventKind, LEVELS, type RegistrationState } from '../schema'
 
 const named = { select: { slug: true, name: true, names: true } } as const
 /** Figures that fewer people stand behind could be traced to one of them. */
@@ -33,46 +34,71 @@ export async function listOrganised(
   const select = {
     ...{ id: true, slug: true, title: true, language: true, kind: true, state: true },
     ...{ startsAt: true, endsAt: true, zone: true, capacity: true, taken: true, hiddenAt: true },
-    _count: {
-      select: { registrations: { where: { state: 'confirmed', attended: null } } },
+    ...{ body: true, materials: true, recording: true },
+    registrations: {
+      where: { OR: [{ state: 'waiting' }, { state: 'confirmed', attended: null }] },
+      select: { state: true },
     },
-  } as const
+  } satisfies Prisma.EventSelect
   const [events, asked, invited] = await Promise.all([
     db.event.findMany({ where: { cityId }, select, orderBy: { startsAt: 'asc' } }),
     cityId
       ? db.eventHost.findMany({
-          where: { cityId, agreedAt: null, refusedAt: null, event: { endsAt: { gt: now } } },
-          select: { event: { select: { ...select, city: named } } },
+          where: {
+            ...{ cityId, refusedAt: null },
+            event: { endsAt: { gt: now }, state: { not: 'cancelled' } },
+          },
+          select: { agreedAt: true, event: { select: { ...select, city: named } } },
+          orderBy: { event: { startsAt: 'asc' } },
         })
       : [],
     cityId
       ? db.eventInvitation.findMany({
           where: { cityId, event: { state: 'published', hiddenAt: null, startsAt: { gt: now } } },
           select: { event: { select: { ...select, city: named } } },
+          orderBy: { event: { startsAt: 'asc' } },
         })
       : [],
   ])
-  const rows = events.map(({ _count, kind, ...row }) => ({
-    ...{ ...row, kind: kind as EventKind },
-    /** Who was there is not marked yet. */
-    unmarked:
-      row.state === 'published' && row.endsAt <= now && _count.registrations > 0
-        ? _count.registrations
-        : 0,
-  }))
-  const withCity = ({ event }: (typeof asked)[number]) => ({
+  type OfOthers = (typeof asked)[number]['event']
+  const rows = events.map(({ registrations, kind, materials, recording, body, ...row }) => {
+    const isOver = row.state === 'published' && row.endsAt <= now
+    const waiting = registrations.filter(({ state }) => state === 'waiting').length
+    return {
+      ...{ ...row, kind: kind as EventKind },
+      waiting: isOver ? 0 : waiting,
+      /** Of these nobody has marked yet whether they were there. */
+      unmarked: isOver ? registrations.length - waiting : 0,
+      lacksMaterials: isOver && recording === '' && (materials as unknown[]).length === 0,
+    }
+  })
+  const ofOthers = ({ event, agreedAt }: { event: OfOthers; agreedAt?: Date | null }) => ({
+    /** Whether the city organises it, too; of one that it is asked to come to this says nothing. */
+    agreed: Boolean(agreedAt),
     ...{ id: event.id, slug: event.slug, title: event.title, language: event.language },
-    ...{ startsAt: event.startsAt, endsAt: event.endsAt, zone: event.zone },
+    ...{ startsAt: event.startsAt, endsAt: event.endsAt, zone: event.zone, body: event.body },
+    isPublic: event.state === 'published' && !event.hiddenAt,
     city: event.city ? nameIn(event.city.names, locale, event.city.name).name : null,
   })
   return {
     coming: rows.filter(({ endsAt }) => endsAt > now),
     past: rows.filter(({ endsAt }) => endsAt <= now).reverse(),
-    asked: asked.map(withCity),
-    invited: invited.map(withCity),
+    asked: asked.map(ofOthers),
+    invited: invited.map(ofOthers),
     mayDraft: mayOrganise(viewer, cityId, 'event.draft'),
     mayAnswer: cityId !== null && can(viewer, 'event.answer-host', { city: cityId }),
   }
+}
+
+/** How many wait for an answer whether the city organises with them; 0 for whoever may not answer. */
+export function countHostAsks(viewer: Viewer, cityId: string, now = new Date()) {
+  if (!can(viewer, 'event.answer-host', { city: cityId })) return 0
+  return db.eventHost.count({
+    where: {
+      ...{ cityId, agreedAt: null, refusedAt: null },
+      event: { endsAt: { gt: now }, state: { not: 'cancelled' } },
+    },
+  })
 }
 
 export type Organised = Awaited<ReturnType<typeof listOrganised>>
@@ -91,12 +117,14 @@ export async function getEventDesk(viewer: Viewer, id: string, locale: Locale) {
   })
   if (!event || !mayOrganise(viewer, event.cityId, 'event.draft')) return null
   const { city, hosts, invitations, _count, kind, materials, opensAt, closesAt, ...row } = event
+  const onWall = (moment: Date | null) => moment && wallAt(moment, event.zone)
   const nameOf = (of: { slug: string; name: string; names: unknown }) => ({
     ...{ slug: of.slug, name: nameIn(of.names, locale, of.name).name },
   })
   return {
     ...row,
-    ...{ kind: kind as EventKind, opensAt, closesAt },
+    kind: kind as EventKind,
+    ...{ opensLocal: onWall(opensAt), closesLocal: onWall(closesAt) },
     materials: materials as { label: string; url: string }[],
     city: city && { ...nameOf(city), id: city.id, timezone: city.timezone },
     hosts: hosts.map((host) => ({
@@ -106,6 +134,7 @@ export async function getEventDesk(viewer: Viewer, id: string, locale: Locale) {
     invited: invitations.map((each) => nameOf(each.city)),
     waiting: _count.registrations,
     mayPublish: mayOrganise(viewer, event.cityId, 'event.publish'),
+    maySeePeople: mayOrganise(viewer, event.cityId, 'event.see-people'),
   }
 }
 
@@ -125,7 +154,8 @@ export async function listRegistrations(viewer: Viewer, eventId: string, locale:
     orderBy: { place: 'asc' },
   })
   return rows.map(({ user, city, guestFrom, ...row }) => ({
-    ...row,
+    ...{ ...row, state: row.state as RegistrationState },
+    /** Empty for somebody who left. */
     name: user.deletedAt ? '' : user.name,
     from: city ? nameIn(city.names, locale, city.name).name : guestFrom,
   }))
@@ -141,17 +171,21 @@ export async function getFeedback(viewer: Viewer, eventId: string) {
     where: { eventId, state: 'confirmed' },
     select: { feedback: true },
   })
-  const said = rows.flatMap(({ feedback }) =>
-    feedback ? [feedback as { useful: number; level: string; words: string }] : [],
-  )
-  if (said.length < LEAST_BEHIND) return { count: said.length, average: null, words: [] }
+  const said = rows.flatMap(({ feedback }) => (feedback ? [feedback as Feedback] : []))
+  const count = said.length
+  if (count < LEAST_BEHIND) return { count, average: null, levels: [], words: [] }
   return {
-    count: said.length,
-    average: said.reduce((sum, { useful }) => sum + useful, 0) / said.length,
+    count,
+    /** From 1 to 5. */
+    average: said.reduce((sum, { useful }) => sum + useful, 0) / count,
+    levels: LEVELS.map((level) => ({
+      level,
+      count: said.filter((each) => each.level === level).length,
+    })),
     // In no order that tells who came first.
-    words: said
-      .map(({ words }) => words)
-      .filter(Boolean)
-      .sort(),
+    words: [...new Set(said.map(({ words }) => words))].filter(Boolean).sort(),
   }
 }
+
+type Feedback = { useful: number; level: (typeof LEVELS)[number]; words: string }
+export type EventFeedback = Awaited<ReturnType<typeof getFeedback>>

@@ -171,10 +171,3 @@ export async function getPartnershipDesk(viewer: Viewer, id: string, locale: Loc
     conversationId: conversation?.id ?? null,
   }
 }
-
-/** The zone in which a city's deadlines end. */
-export async function getRequestZone(viewer: Viewer, cityId: string) {
-  ensure(viewer, 'city.see-desk', { city: cityId })
-  const city = await db.city.findUnique({ where: { id: cityId }, select: { timezone: true } })
-  return city?.timezone ?? 'UTC'
-}

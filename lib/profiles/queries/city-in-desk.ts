@@ -7,4 +7,5 @@ export const cityInDesk = {
   ...cityInList,
   officialName: true,
   textLang: true,
+  timezone: true,
 } satisfies Prisma.CitySelect

@@ -2,9 +2,9 @@ import { execFile } from 'node:child_process'
 import { promisify } from 'node:util'
 import { extractLinks, extractText, getDocumentProxy, getMeta } from 'unpdf'
 import { expect, test } from 'vitest'
+import { breakWord } from '@/lib/core/pdf-words'
 import type { Locale } from '@/lib/i18n/locales'
 import { toBlocks } from '@/lib/practices/pdf/blocks'
-import { breakWord } from '@/lib/core/pdf-words'
 import type { PrintablePractice } from '@/lib/practices/pdf/practice-document'
 
 const run = promisify(execFile)

@@ -3,6 +3,7 @@ import { setRequestLocale } from 'next-intl/server'
 import { requireViewer } from '@/lib/auth/current-viewer'
 import type { Viewer } from '@/lib/auth/viewer'
 import { countUnreadMessages } from '@/lib/conversations/queries/list-conversations'
+import { countHostAsks } from '@/lib/events/queries/organiser'
 import type { Locale } from '@/lib/i18n/locales'
 import { countWaitingInterests } from '@/lib/partnerships/queries/own-partnerships'
 import { getDeskCity } from '@/lib/profiles/queries/desk-city'
@@ -34,9 +35,10 @@ export async function openDesk(place: string, { params, searchParams }: DeskProp
 
 /** How much waits for the viewer at the places of a city's desk. */
 async function waitingFor(viewer: Viewer, cityId: string) {
-  const [messages, partnerships] = await Promise.all([
+  const [messages, partnerships, events] = await Promise.all([
     countUnreadMessages(viewer, cityId),
     countWaitingInterests(viewer, cityId),
+    countHostAsks(viewer, cityId),
   ])
-  return { messages, partnerships }
+  return { messages, partnerships, events }
 }

@@ -8,6 +8,7 @@ import { EventWhen } from '@/components/events/event-when'
 import { Shell } from '@/components/site/shell'
 import { first, type SearchParams } from '@/lib/core/query-string'
 import { isZone } from '@/lib/core/wall-clock'
+import { zoneNames } from '@/lib/core/zone-name'
 import { getEvent } from '@/lib/events/queries/get-event'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
@@ -47,7 +48,7 @@ export default async function EventPage({ params, searchParams }: Props) {
           event={event}
           asked={asked}
           wrong={tz && !isZone(tz) ? tz : undefined}
-          zones={[...new Set([event.zone, 'UTC', ...Intl.supportedValuesOf('timeZone')])]}
+          zones={zoneNames(event.zone)}
         />
       </EventViewPage>
     </Shell>

@@ -10,7 +10,6 @@ import { Submit } from '@/components/ui/form/submit'
 import { can } from '@/lib/auth/policy'
 import { type Locale, localePath } from '@/lib/i18n/locales'
 import { draftRequestAction } from '@/lib/partnerships/actions'
-import { getRequestZone } from '@/lib/partnerships/queries/own-partnerships'
 import { type DeskProps, openDesk } from '../../open-desk'
 
 type Props = { params: Promise<{ locale: Locale }> }
@@ -27,10 +26,7 @@ export default async function NewRequestPage(props: DeskProps) {
   const { locale, viewer, city, path, cityQuery, waiting } = await openDesk(place, props)
   if (!city) return redirect(localePath(locale, '/my-city'))
   if (!can(viewer, 'request.draft', { city: city.id })) notFound()
-  const [t, zone] = await Promise.all([
-    getTranslations('partnerships'),
-    getRequestZone(viewer, city.id),
-  ])
+  const t = await getTranslations('partnerships')
   return (
     <Desk
       desk="city"
@@ -50,7 +46,7 @@ export default async function NewRequestPage(props: DeskProps) {
         <input type="hidden" name="id" value={randomUUID()} />
         <input type="hidden" name="cityId" value={city.id} />
         <RequestFields
-          zone={zone}
+          zone={city.timezone}
           stored={{
             ...{ kind: '', title: '', body: '', language: locale, blocks: [], sdgs: [] },
             ...{ regions: [], sizes: [], languages: [], priorities: [] },
