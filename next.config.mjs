@@ -58,8 +58,8 @@ const config = {
               destination: `/api/practices/:slug/:format${lang}`,
             },
             {
-              source: `${prefix}/events.ics`,
-              destination: `/api/v1/events.ics${lang}`,
+              source: `${prefix}/events.:format(ics|atom|json|csv)`,
+              destination: `/api/v1/events.:format${lang}`,
             },
             {
               source: `${prefix}/events/:slug([a-z0-9-]+).ics`,

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { SearchParams, SearchResults } from '@/lib/search/schema'
 import { CityCollection, CityList, CityProfile, CountryList, PeerList } from './answers'
+import { EventList, EventProfile } from './event-answers'
 import { Partnership, PartnershipList, RequestList, RequestProfile } from './partnership-answers'
 import { JsonFeed, Lineage, PracticeList, PracticeProfile } from './practice-answers'
 import {
@@ -9,6 +10,9 @@ import {
   CityQuery,
   CountryQuery,
   EventCalendarQuery,
+  EventExportQuery,
+  EventFeedQuery,
+  EventListQuery,
   PartnershipExportQuery,
   PartnershipFeedQuery,
   PartnershipListQuery,
@@ -269,6 +273,57 @@ export const ENDPOINTS: Endpoint[] = [
       'All that match, one line for each: the two cities side by side. Also at /partnerships/published.csv.',
     example: '/partnerships.csv',
     query: PartnershipExportQuery,
+    answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
+  },
+  {
+    id: 'listEvents',
+    path: '/events',
+    summary: 'Events, by page',
+    description:
+      'Capacity-building events of cities, with the same filters as the page of events and counts of what each further value would leave. Only those that are not over unless `when` says otherwise. Join links are never told.',
+    example: '/events?mode=online&block=culture&limit=5',
+    query: EventListQuery,
+    answer: { type: json, description: 'One page of events.', schema: EventList },
+  },
+  {
+    id: 'getEvent',
+    path: '/events/{slug}',
+    summary: 'One event',
+    description: 'All that its page says. It stays when it is over or cancelled.',
+    example: '/events?limit=1',
+    pathParameters: z.object({
+      slug: z.string().describe('As lists give it; it never changes.'),
+    }),
+    query: CityQuery,
+    answer: { type: json, description: 'The event.', schema: EventProfile },
+  },
+  {
+    id: 'feedEventsAtom',
+    path: '/events.atom',
+    summary: 'Events as Atom',
+    description:
+      'A view of the events for a feed reader. Also at /events.atom, with the query of any view.',
+    example: '/events.atom?region=africa',
+    query: EventFeedQuery,
+    answer: { type: 'application/atom+xml', description: 'RFC 4287.', schema: z.string() },
+  },
+  {
+    id: 'feedEventsJson',
+    path: '/events.json',
+    summary: 'Events as JSON Feed',
+    description: 'The same as the Atom feed. Also at /events.json.',
+    example: '/events.json?region=africa',
+    query: EventFeedQuery,
+    answer: { type: 'application/feed+json', description: 'The feed.', schema: JsonFeed },
+  },
+  {
+    id: 'exportEventsCsv',
+    path: '/events.csv',
+    summary: 'Events as CSV',
+    description:
+      'All events that match, as a table for a spreadsheet, several values in a cell separated by semicolons. Also at /events.csv.',
+    example: '/events.csv?when=past',
+    query: EventExportQuery,
     answer: { type: 'text/csv', description: 'RFC 4180, with a header line.', schema: z.string() },
   },
   {

@@ -81,9 +81,18 @@ export type PartnershipExportQuery = z.infer<typeof PartnershipExportQuery>
 export const PartnershipFeedQuery = PartnershipView.extend({ limit: feedLimit, lang })
 export type PartnershipFeedQuery = z.infer<typeof PartnershipFeedQuery>
 
+const eventPage = { layout: true, month: true, tz: true } as const
+export const EventListQuery = EventView.omit(eventPage).extend({ lang })
+export const EventExportQuery = EventView.omit({ ...eventPage, page: true }).extend({
+  ...{ limit: exportLimit, lang },
+})
+export type EventExportQuery = z.infer<typeof EventExportQuery>
+export const EventFeedQuery = EventView.omit(eventPage).extend({ limit: feedLimit, lang })
+export type EventFeedQuery = z.infer<typeof EventFeedQuery>
+
 /** A calendar shows all of a view, whatever page of it, and looks the same to everybody. */
 export const EventCalendarQuery = EventView.omit({
-  ...({ page: true, limit: true, layout: true, month: true, tz: true } as const),
+  ...{ ...eventPage, page: true, limit: true },
 }).extend({ lang })
 export type EventCalendarQuery = z.infer<typeof EventCalendarQuery>
 

@@ -56,7 +56,8 @@ export const populationBand = Prisma.sql`(case ${Prisma.join(
 )} when c.population is null then 'unknown' else 'over-5m' end)`
 
 /** What is going on in a city, by CITY_MARKS. */
-export const cityMarks = Prisma.sql`(case when c."openRequests" > 0 then array['requests'] else '{}' end)`
+export const cityMarks = Prisma.sql`((case when c."openRequests" > 0 then array['requests'] else '{}' end)
+  || (case when c."eventsUntil" > now() at time zone 'utc' then array['events'] else '{}' end))`
 
 /** Longitudes as a map gives them may lie beyond ±180; west of more than east crosses the antimeridian. */
 function inBox([west, south, east, north]: NonNullable<CityFilters['bbox']>) {

@@ -48,7 +48,7 @@ export const CITY_KINDS = [
 export const MEMBERSHIP_STATUSES = ['member', 'uncertain', 'inactive', 'left'] as const
 
 /** What is going on in a city: filtered by as `has=requests`. */
-export const CITY_MARKS = ['requests'] as const
+export const CITY_MARKS = ['requests', 'events'] as const
 
 /** Residents: `from` inclusive, `to` exclusive. */
 export const POPULATION_BANDS = {
@@ -113,7 +113,7 @@ export const CityFilters = z.object({
       .transform((code) => code.toUpperCase()),
   ).describe('Countries by ISO 3166-1 alpha-2 code, such as IE or KR.'),
   has: many(z.enum(CITY_MARKS)).describe(
-    `What is going on there, all of: ${words(CITY_MARKS)} (open requests for partners).`,
+    `What is going on there, all of: ${words(CITY_MARKS)} (open requests for partners, events to come).`,
   ),
   year: many(year).describe('Years of admission, from 2013 to 2100.'),
   population: many(z.enum(POPULATION_BAND_NAMES)).describe(

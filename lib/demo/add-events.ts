@@ -1,5 +1,5 @@
 import 'server-only'
-import { countComingEvents } from '@/lib/cities/count-coming-events'
+import { keepEventsUntil } from '@/lib/cities/keep-events-until'
 import { recordChange } from '@/lib/core/changes'
 import type { Tx } from '@/lib/core/db'
 import { momentsOf } from '@/lib/events/times'
@@ -41,7 +41,7 @@ export async function addEvents(
       },
     },
   })
-  await countComingEvents(tx, owner.cityId)
+  await keepEventsUntil(tx, owner.cityId)
   await recordChange(tx, {
     ...{ actorId: owner.id, subject: 'event', subjectId: id, verb: 'published' },
     ...{ cityId: owner.cityId, visible: true },

@@ -1,5 +1,5 @@
 import 'server-only'
-import { countComingEvents } from '@/lib/cities/count-coming-events'
+import { keepEventsUntil } from '@/lib/cities/keep-events-until'
 import type { Tx } from '@/lib/core/db'
 
 /** Takes away the events that demo people began, and their seats at others. @returns the ids of what is gone */
@@ -9,7 +9,7 @@ export async function removeEvents(tx: Tx, people: string[]) {
     select: { id: true, cityId: true },
   })
   await tx.event.deleteMany({ where: { id: { in: events.map(({ id }) => id) } } })
-  for (const { cityId } of events) await countComingEvents(tx, cityId)
+  for (const { cityId } of events) await keepEventsUntil(tx, cityId)
   const seats = await tx.registration.findMany({
     where: { userId: { in: people } },
     select: { id: true, eventId: true, state: true },

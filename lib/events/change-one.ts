@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
-import { countComingEvents } from '@/lib/cities/count-coming-events'
 import { differences } from '@/lib/core/changes'
 import type { Tx } from '@/lib/core/db'
 import { refuse } from '@/lib/core/errors'
@@ -60,7 +59,6 @@ export async function changeOne(tx: Tx, viewer: Viewer, { event, said, whenFull,
     await sendToWait(tx, { id, most: rest.capacity, taken: event.taken })
   if (isPublic && rest.capacity !== capacity)
     await offerSeats(tx, { id, capacity: rest.capacity, startsAt: moments.startsAt }, now)
-  await countComingEvents(tx, event.cityId, now)
   const { body, ...facts } = rest
   const sequence = event.sequence + (isPublic && isNews ? 1 : 0)
   await recordEvent(tx, viewer.id, event, {

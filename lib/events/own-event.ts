@@ -1,6 +1,7 @@
 import 'server-only'
 import { ensure } from '@/lib/auth/policy'
 import type { Viewer } from '@/lib/auth/viewer'
+import { keepEventsUntil } from '@/lib/cities/keep-events-until'
 import { type Change, recordChange } from '@/lib/core/changes'
 import type { Tx } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
@@ -37,16 +38,21 @@ export async function ownEvent(tx: Tx, viewer: Viewer, id: string, action: CityA
   return event
 }
 
-export function recordEvent(
+/** Records what was done to an event; where everybody sees it, its city says until when it has events. */
+export async function recordEvent(
   tx: Tx,
   actorId: string | null,
   { id, cityId, city }: Pick<OwnEvent, 'id' | 'cityId' | 'city'>,
   change: Pick<Change, 'verb' | 'fields' | 'visible' | 'reason' | 'userId'>,
 ) {
-  return recordChange(tx, {
+  const kept = change.visible ? await keepEventsUntil(tx, cityId) : {}
+  await recordChange(tx, {
     ...{ actorId, subject: 'event', subjectId: id },
     ...(cityId && { cityId }),
     ...(city && { countryCode: city.countryCode }),
     ...change,
+    ...((change.fields || Object.keys(kept).length > 0) && {
+      fields: { ...change.fields, ...kept },
+    }),
   })
 }

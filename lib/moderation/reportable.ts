@@ -2,9 +2,9 @@ import 'server-only'
 import { z } from 'zod'
 import type { Viewer } from '@/lib/auth/viewer'
 import { countAdaptations } from '@/lib/cities/count-adaptations'
-import { countComingEvents } from '@/lib/cities/count-coming-events'
 import { countOpenRequests } from '@/lib/cities/count-open-requests'
 import { countPractices } from '@/lib/cities/count-practices'
+import { keepEventsUntil } from '@/lib/cities/keep-events-until'
 import { conversationsOf } from '@/lib/conversations/parties'
 import type { Tx } from '@/lib/core/db'
 import type { Reportable } from './schema'
@@ -182,7 +182,7 @@ export const KINDS: Record<Reportable, Kind> = {
     },
     async setHidden(tx, id, hiddenAt) {
       const { cityId } = await tx.event.update({ where: { id }, data: { hiddenAt } })
-      await countComingEvents(tx, cityId)
+      await keepEventsUntil(tx, cityId)
     },
   },
   // Private: only those who take part can report it, and moderators see nothing but what was reported.

@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { directoryQuery } from '@/lib/cities/address'
 import { BUILDING_BLOCKS, CityFilters } from '@/lib/cities/schema'
 import { fromUrl, readQuery } from '@/lib/core/query-string'
+import { EventView, eventFeedQuery } from '@/lib/events/address'
 import { RequestView, requestQuery } from '@/lib/partnerships/address'
 import { PracticeView, practiceQuery } from '@/lib/practices/address'
 
@@ -54,6 +55,7 @@ export const NOTIFICATION_KINDS = {
   'saved-search-match': 'daily',
   'saved-practices-match': 'weekly',
   'saved-requests-match': 'weekly',
+  'saved-events-match': 'weekly',
 } as const satisfies Record<string, Pace | 'own'>
 export type NotificationKind = keyof typeof NOTIFICATION_KINDS
 export type PacedKind = {
@@ -96,11 +98,12 @@ export const FollowAddress = z.object({
 
 const name = z.string().trim().min(1, 'inbox.nameMissing').max(100)
 /** What a search can be about. */
-export const SEARCHED = ['cities', 'practices', 'requests'] as const
+export const SEARCHED = ['cities', 'practices', 'requests', 'events'] as const
 export type Searched = (typeof SEARCHED)[number]
 /** Where each view is. */
 export const SEARCHED_PAGES: Record<Searched, string> = {
   ...{ cities: '/cities', practices: '/practices', requests: '/partnerships' },
+  events: '/events',
 }
 export const NewSearch = z.object({
   name,
@@ -123,6 +126,11 @@ export function canonicalQuery(query: string, about: Searched) {
     const { value, wrong } = readQuery(RequestView, params)
     if (wrong.length > 0) return null
     return requestQuery(inOrder(value), { sort: undefined, limit: undefined })
+  }
+  if (about === 'events') {
+    const { value, wrong } = readQuery(EventView, params)
+    if (wrong.length > 0) return null
+    return eventFeedQuery(inOrder(value))
   }
   const { value, wrong } = readQuery(CityFilters, params)
   if (wrong.length > 0) return null

@@ -106,4 +106,5 @@ const OF_CITY = [
  */
 const COMPARED: Record<string, string[]> = {
   ...{ city: OF_CITY, membership: OF_CITY, request: ['openRequests'] },
+  event: ['eventsUntil'],
 }

@@ -1,8 +1,10 @@
 import 'server-only'
 import { db } from '@/lib/core/db'
 import { fromUrl, readQuery } from '@/lib/core/query-string'
+import { EventView } from '@/lib/events/address'
 import { RequestView } from '@/lib/partnerships/address'
 import { PracticeView } from '@/lib/practices/address'
+import { searchEventIds } from '@/lib/search/events'
 import { searchPracticeIds } from '@/lib/search/practices'
 import { searchRequestIds } from '@/lib/search/requests'
 import type { Watched } from './view-matches'
@@ -28,6 +30,16 @@ export const WATCHED: Watched[] = [
         orderBy: { publishedAt: 'desc' },
       }),
     find: (query, locale) => searchRequestIds(readQuery(RequestView, asked(query)).value, locale),
+  },
+  {
+    ...{ about: 'events', kind: 'saved-events-match', titles: 'titles' },
+    since: (first) =>
+      db.event.findMany({
+        where: { state: 'published', hiddenAt: null, publishedAt: { gt: first } },
+        select: { id: true, title: true, publishedAt: true },
+        orderBy: { publishedAt: 'desc' },
+      }),
+    find: (query, locale) => searchEventIds(readQuery(EventView, asked(query)).value, locale),
   },
 ]
 

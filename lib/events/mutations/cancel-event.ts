@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
-import { countComingEvents } from '@/lib/cities/count-coming-events'
 import { db, type Tx } from '@/lib/core/db'
 import { refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
@@ -24,7 +23,6 @@ export async function cancelEvent(viewer: Viewer, input: unknown, now = new Date
     if (scope === 'following' && event.seriesId)
       for (const each of await following(tx, event))
         if (each.state === 'published') await cancelOne(tx, viewer, each, reason, now)
-    await countComingEvents(tx, event.cityId, now)
     return {}
   })
 }

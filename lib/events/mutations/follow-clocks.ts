@@ -1,5 +1,4 @@
 import 'server-only'
-import { countComingEvents } from '@/lib/cities/count-coming-events'
 import { db } from '@/lib/core/db'
 import type { Fold } from '@/lib/core/wall-clock'
 import { recordEvent } from '../own-event'
@@ -34,7 +33,6 @@ export async function followClocks(now: Date, read: Read = momentsOf) {
         },
         include: { city: { select: { slug: true, countryCode: true, status: true } } },
       })
-      await countComingEvents(tx, event.cityId, now)
       await recordEvent(tx, null, event, {
         verb: 'clock-followed',
         fields: {

@@ -1,6 +1,5 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
-import { countComingEvents } from '@/lib/cities/count-coming-events'
 import { db, type Prisma, type Tx } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { freeSlug } from '@/lib/core/free-slug'
@@ -86,7 +85,6 @@ export async function publishEvent(viewer: Viewer, input: unknown, now = new Dat
     if (event.seriesId)
       for (const each of await following(tx, event))
         if (each.state === 'draft') await publishOne(tx, viewer, each, now)
-    await countComingEvents(tx, event.cityId, now)
     return { slug }
   })
 }

@@ -5,7 +5,7 @@ CREATE TYPE "EventState" AS ENUM ('draft', 'published', 'cancelled');
 CREATE TYPE "RegistrationState" AS ENUM ('confirmed', 'waiting', 'offered', 'lapsed', 'cancelled');
 
 -- AlterTable
-ALTER TABLE "City" ADD COLUMN     "comingEvents" INTEGER NOT NULL DEFAULT 0;
+ALTER TABLE "City" ADD COLUMN     "eventsUntil" TIMESTAMP(3);
 
 -- AlterTable
 ALTER TABLE "User" ADD COLUMN     "calendarHash" TEXT;

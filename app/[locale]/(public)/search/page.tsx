@@ -1,5 +1,6 @@
 import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { FoundEvents } from '@/components/search/found-events'
 import { FoundPractices } from '@/components/search/found-practices'
 import { FoundRequests } from '@/components/search/found-requests'
 import { Results } from '@/components/search/results'
@@ -9,17 +10,19 @@ import { SearchBox } from '@/components/search/search-box'
 import { Shell } from '@/components/site/shell'
 import { Note } from '@/components/ui/note'
 import { type SearchParams as Query, readQuery } from '@/lib/core/query-string'
+import { EventView } from '@/lib/events/address'
 import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
 import { RequestView } from '@/lib/partnerships/address'
 import { PracticeView } from '@/lib/practices/address'
+import { searchEvents } from '@/lib/search/events'
 import { searchPractices } from '@/lib/search/practices'
 import { searchEverything } from '@/lib/search/queries'
 import { searchRequests } from '@/lib/search/requests'
 import { SearchParams } from '@/lib/search/schema'
 import styles from './page.module.css'
 
-/** As many practices, and as many requests, as are shown below the places. */
+/** As many practices, requests and events as are shown below the places. */
 const BENEATH = 5
 
 type Props = { params: Promise<{ locale: Locale }>; searchParams: Promise<Query> }
@@ -42,13 +45,14 @@ export default async function SearchPage({ params, searchParams }: Props) {
   // The language is in the address's path, the size of a page is ours.
   const { q, type, page } = await searchParams
   const { value, wrong } = readQuery(SearchParams, { q, type, page, lang: locale })
-  // Practices and requests stand below the places of the first page, whatever their kind.
+  // Practices, requests and events stand below the places of the first page, whatever their kind.
   const beneath = { q: value.q, limit: BENEATH }
   const isFirst = value.q !== '' && value.page === 1 && value.type.length === 0
-  const [found, practices, requests] = await Promise.all([
+  const [found, practices, requests, events] = await Promise.all([
     searchEverything(value),
     isFirst ? searchPractices(PracticeView.parse(beneath), locale) : null,
     isFirst ? searchRequests(RequestView.parse(beneath), locale) : null,
+    isFirst ? searchEvents(EventView.parse(beneath), locale) : null,
   ])
 
   return (
@@ -56,7 +60,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
       path={searchAddress(value)}
       langs={[
         ...found.data.map((hit) => scriptLang(hit.localName, hit.country)),
-        ...(requests?.data ?? []).map(({ language }) => language),
+        ...[...(requests?.data ?? []), ...(events?.data ?? [])].map(({ language }) => language),
       ]}
       withoutSearch
     >
@@ -67,6 +71,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         <Results params={value} found={found} />
         {practices && <FoundPractices q={value.q} found={practices} />}
         {requests && <FoundRequests q={value.q} found={requests} />}
+        {events && <FoundEvents q={value.q} found={events} />}
       </div>
     </Shell>
   )
