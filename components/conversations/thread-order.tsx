@@ -24,9 +24,9 @@ export function ThreadOrder({ conversation, mine }: Props) {
         action={mine.isArchived ? restoreConversationAction : archiveConversationAction}
         name={`order-${id}`}
       >
-        {!mine.isArchived && <p className="small mute">{t('thread.archiveHint')}</p>}
         <input type="hidden" name="id" value={id} />
         <input type="hidden" name="cityId" value={mine.cityId} />
+        {!mine.isArchived && <p className="small mute">{t('thread.archiveHint')}</p>}
         <p>
           <Submit look="line">{t(mine.isArchived ? 'thread.restore' : 'thread.archive')}</Submit>
         </p>
@@ -34,9 +34,9 @@ export function ThreadOrder({ conversation, mine }: Props) {
       {others.map(({ slug, name }) => (
         <Fold key={slug} summary={t('thread.block', { city: name })}>
           <ActionForm action={blockCityAction} name={`block-${slug}`}>
-            <p>{t('thread.blockHint')}</p>
             <input type="hidden" name="cityId" value={mine.cityId} />
             <input type="hidden" name="slug" value={slug} />
+            <p>{t('thread.blockHint')}</p>
             <p>
               <Submit look="bad">{t('thread.blockNow', { city: name })}</Submit>
             </p>

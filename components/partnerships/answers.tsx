@@ -76,8 +76,8 @@ function Decision({ id, city }: { id: string; city: string }) {
     <div className={styles.answer}>
       <Fold summary={t('answers.accept', { city })}>
         <ActionForm action={acceptInterestAction} name={`accept-${id}`}>
-          <p>{t('answers.acceptHint', { city })}</p>
           <input type="hidden" name="id" value={id} />
+          <p>{t('answers.acceptHint', { city })}</p>
           <FormArea name="answer" rows={3} dir="auto" label={t('answers.words')} defaultValue="" />
           <p>
             <Submit>{t('answers.accept', { city })}</Submit>

@@ -53,8 +53,8 @@ export function RequestActs({ request }: { request: RequestDesk }) {
       {mayPublish && mayMove(state, 'close') && (
         <Fold summary={t('form.close')}>
           <ActionForm action={closeRequestAction} name={`close-${id}`}>
-            <p>{t('form.closeHint')}</p>
             <input type="hidden" name="id" value={id} />
+            <p>{t('form.closeHint')}</p>
             <p>
               <Submit look="bad">{t('form.close')}</Submit>
             </p>
@@ -64,8 +64,8 @@ export function RequestActs({ request }: { request: RequestDesk }) {
       {mayMove(state, 'discard') && (
         <Fold summary={t('form.discard')}>
           <ActionForm action={discardRequestAction} name={`discard-${id}`}>
-            <p>{t('form.discardHint')}</p>
             <input type="hidden" name="id" value={id} />
+            <p>{t('form.discardHint')}</p>
             <p>
               <Submit look="bad">{t('form.discard')}</Submit>
             </p>
