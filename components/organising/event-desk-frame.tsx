@@ -26,12 +26,14 @@ export function EventDeskFrame({ event, path, isOfMany, children }: Props) {
   const query = city && isOfMany ? `city=${city.slug}` : undefined
   const back = city ? '/my-city/events' : '/secretariat/events'
   const pages = [
-    [back + (query ? `?${query}` : ''), 'desk.back'],
-    ...(path === own ? [] : [[own, 'desk.edit']]),
-    ...(state === 'draft' || path === `${own}/people` ? [] : [[`${own}/people`, 'desk.people']]),
-    ...(state !== 'published' || path === `${own}/after` ? [] : [[`${own}/after`, 'desk.after']]),
-    ...(state === 'draft' || hiddenAt ? [] : [[`/events/${slug}`, 'desk.see']]),
-  ] as [string, 'desk.back'][]
+    [back + (query ? `?${query}` : ''), t('desk.back')],
+    ...(path === own ? [] : [[own, t('desk.edit')]]),
+    ...(state === 'draft' || path === `${own}/people` ? [] : [[`${own}/people`, t('desk.people')]]),
+    ...(state !== 'published' || path === `${own}/after`
+      ? []
+      : [[`${own}/after`, t('desk.after')]]),
+    ...(state === 'draft' || hiddenAt ? [] : [[`/events/${slug}`, t('desk.see')]]),
+  ] as [string, string][]
   return (
     <Desk
       {...(city ? { desk: 'city' as const } : { desk: 'secretariat' as const })}
@@ -43,9 +45,9 @@ export function EventDeskFrame({ event, path, isOfMany, children }: Props) {
       langs={[language]}
     >
       <p className={styles.acts}>
-        {pages.map(([href, key]) => (
-          <GoLink key={key} href={localePath(locale, href)}>
-            {t(key)}
+        {pages.map(([href, label]) => (
+          <GoLink key={href} href={localePath(locale, href)}>
+            {label}
           </GoLink>
         ))}
       </p>

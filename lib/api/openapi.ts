@@ -75,7 +75,14 @@ export function openApi() {
 }
 
 /** Lists that lead to their other pages. */
-const PAGED = ['listCities', 'listPractices', 'listRequests', 'listPartnerships', 'search']
+const PAGED = [
+  'listCities',
+  'listPractices',
+  'listRequests',
+  'listPartnerships',
+  'listEvents',
+  'search',
+]
 
 /** What an endpoint takes, its path first. */
 function parametersOf(endpoint: Endpoint): Parameter[] {

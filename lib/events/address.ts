@@ -4,7 +4,6 @@ import { narrowing, viewQuery } from '@/lib/core/view-address'
 import { EVENT_AUDIENCES, EVENT_KINDS, EVENT_MODES } from './schema'
 
 export const EVENT_LAYOUTS = ['list', 'month', 'map'] as const
-export type EventLayout = (typeof EVENT_LAYOUTS)[number]
 export const EVENT_TIMES = ['coming', 'past', 'all'] as const
 
 const named = (values: readonly string[]) => values.join(', ')

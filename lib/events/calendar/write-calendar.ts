@@ -88,7 +88,7 @@ export async function writeMessage(
 }
 
 /** The name under which an event is known in calendars, wherever they have it from. */
-export function calendarUid({ uid }: Pick<CalendarEvent, 'uid'>) {
+function calendarUid({ uid }: Pick<CalendarEvent, 'uid'>) {
   return `${uid}@${new URL(siteUrl()).hostname}`
 }
 

@@ -1,8 +1,6 @@
-import { extractText } from 'unpdf'
 import { expect, test } from 'vitest'
 import { db } from '@/lib/core/db'
 import { getOwnCertificate, verifyCertificate } from '@/lib/events/certificate/get-certificate'
-import { renderCertificate } from '@/lib/events/certificate/render-certificate'
 import { cancelRegistration } from '@/lib/events/mutations/register'
 import { getOwnEvent, listOwnEvents } from '@/lib/events/queries/attending'
 import { getEvent } from '@/lib/events/queries/get-event'
@@ -57,10 +55,6 @@ test('a certificate verifies, an altered one does not, nor one whose attendance 
     const altered = code.slice(0, index) + letter + code.slice(index + 1)
     expect([altered, await verifyCertificate(altered, 'en')]).toEqual([altered, null])
   }
-  const pdf = await renderCertificate(certificate, 'en')
-  const { text } = await extractText(new Uint8Array(pdf), { mergePages: true })
-  for (const words of [guest.viewer.name, event.title, code.slice(0, 8)])
-    expect(text.replace(/\s+/g, ' ')).toContain(words)
   // A certificate says what it said: under another name it is another one.
   await db.user.update({ where: { id: guest.viewer.id }, data: { name: 'Somebody else' } })
   expect(await verifyCertificate(code, 'en')).toBeNull()

@@ -4,6 +4,8 @@ import { db } from '@/lib/core/db'
 import { saveSearch } from '@/lib/notifications/mutations/saved-searches'
 import { tellPublished } from '@/lib/notifications/view-matches'
 import { WATCHED } from '@/lib/notifications/watched'
+import { openEvent } from '@/tests/lib/events/support/events'
+import { makeTeam } from '@/tests/lib/trail/support/trails'
 import { makeCity, makeViewer } from '@/tests/support/people'
 
 const later = (minutes: number) => new Date(Date.now() + minutes * 60_000)
@@ -35,6 +37,24 @@ test('a practice that is published into a saved view is told once; others are no
     {
       ...{ kind: 'saved-practices-match', why: 'search', href: '/practices?block=quality' },
       params: { count: 1, of: 'Ours', practices: 'About quality' },
+    },
+  ])
+})
+
+test('an event that is published into a saved view is told once; others are not', async () => {
+  const team = await makeTeam()
+  const viewer = await makeViewer()
+  const query = `?kind=festival&layout=month&city=${team.city.slug}`
+  await saveSearch(viewer, { name: 'Ours', about: 'events', query })
+  await openEvent(team, { kind: 'festival', title: 'A festival of learning' })
+  await openEvent(team)
+  await tell(later(10))
+  await tell(later(30))
+  expect(await db.notification.findMany({ where: { userId: viewer.id } })).toMatchObject([
+    {
+      ...{ kind: 'saved-events-match', why: 'search' },
+      href: `/events?kind=festival&city=${team.city.slug}`,
+      params: { count: 1, of: 'Ours', titles: 'A festival of learning' },
     },
   ])
 })

@@ -1,9 +1,13 @@
 import { expect, test } from 'vitest'
+import { listCities } from '@/lib/cities/queries/list-cities'
+import { CityFilters } from '@/lib/cities/schema'
 import { recordChange } from '@/lib/core/changes'
 import { db } from '@/lib/core/db'
+import { cancelEvent } from '@/lib/events/mutations/cancel-event'
 import { saveSearch } from '@/lib/notifications/mutations/saved-searches'
 import { tellMatches } from '@/lib/notifications/search-matches'
 import { closeRequest } from '@/lib/partnerships/mutations/write-request'
+import { openEvent } from '@/tests/lib/events/support/events'
 import { openRequest } from '@/tests/lib/partnerships/support/requests'
 import { makeTeam } from '@/tests/lib/trail/support/trails'
 import { makeCity, makeViewer } from '@/tests/support/people'
@@ -69,6 +73,29 @@ test('a city that begins to look for partners is told; one that only looks for m
   expect(await told(viewer.id)).toMatchObject([{ params: { count: 1, cities: begins.city.name } }])
   // The blocks of a request are not those of its city's practices.
   expect(await told(elsewhere.id)).toEqual([])
+})
+
+test('a city that has events to come is told, and no more once they are over', async () => {
+  const [begins, other] = [await makeTeam(), await makeTeam()]
+  const viewer = await savedBy('?has=events')
+  const { endsAt } = await openEvent(begins)
+  const calledOff = await openEvent(other)
+  await cancelEvent(other.viewer, { id: calledOff.id, scope: 'one', reason: 'Floods' })
+  await tellMatches(noWords, later(10))
+  expect(await told(viewer.id)).toMatchObject([{ params: { count: 1, cities: begins.city.name } }])
+  const withEvents = async () => {
+    const { data } = await listCities(CityFilters.parse({ has: ['events'] }), { locale: 'en' })
+    return data.map(({ slug }) => slug)
+  }
+  const shown = await withEvents()
+  expect(shown).toContain(begins.city.slug)
+  expect(shown).not.toContain(other.city.slug)
+  // As it is once the event is over.
+  await db.city.update({
+    where: { id: begins.city.id },
+    data: { eventsUntil: new Date(endsAt.getTime() - 60 * 86_400_000) },
+  })
+  expect(await withEvents()).not.toContain(begins.city.slug)
 })
 
 test('while search is down nothing is told and nothing is lost', async () => {

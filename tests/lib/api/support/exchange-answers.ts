@@ -1,4 +1,8 @@
 import { parse as parseCsv } from 'csv-parse/sync'
+import { GET as listEvents } from '@/app/api/v1/events/route'
+import { GET as eventAtom } from '@/app/api/v1/events.atom/route'
+import { GET as eventCsv } from '@/app/api/v1/events.csv/route'
+import { GET as eventJson } from '@/app/api/v1/events.json/route'
 import { GET as listRequests } from '@/app/api/v1/partnership-requests/route'
 import { GET as requestAtom } from '@/app/api/v1/partnership-requests.atom/route'
 import { GET as requestCsv } from '@/app/api/v1/partnership-requests.csv/route'
@@ -12,12 +16,15 @@ import { JsonFeed } from '@/lib/api/practice-answers'
 type Get = typeof listRequests
 type Formats = Record<'list' | 'json' | 'atom' | 'csv', Get>
 
-/** Every format that a view of the requests is answered in, and every one of the partnerships. */
+/** Every format in which a view is answered, of requests, of partnerships and of events. */
 export const REQUESTS: Formats = {
   ...{ list: listRequests, json: requestJson, atom: requestAtom, csv: requestCsv },
 }
 export const PARTNERSHIPS: Formats = {
   ...{ list: listPartnerships, json: partnershipJson, atom: partnershipAtom, csv: partnershipCsv },
+}
+export const EVENTS: Formats = {
+  ...{ list: listEvents, json: eventJson, atom: eventAtom, csv: eventCsv },
 }
 
 export function ask(get: Get, query = '', slug = '') {

@@ -7,6 +7,7 @@ import {
   publishEventAction,
   registerAction,
 } from '@/lib/events/actions'
+import { listRegistrations } from '@/lib/events/queries/organiser'
 import { eventFields, openEvent } from '@/tests/lib/events/support/events'
 import { makeTeam } from '@/tests/lib/trail/support/trails'
 import type { Doors } from './door'
@@ -32,6 +33,10 @@ export const eventDoors: Doors = {
     action: publishEventAction,
     fields: { id: (await draftOf(cityId)).id },
   }),
+  'event.see-people': async ({ cityId }) => {
+    const { id } = await draftOf(cityId)
+    return { read: (viewer) => listRegistrations(viewer, id, 'en') }
+  },
   'event.answer-host': async ({ cityId }) => {
     const { id } = await openEvent(await makeTeam())
     await db.eventHost.create({ data: { eventId: id, cityId } })
