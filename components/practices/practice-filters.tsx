@@ -1,100 +1,43 @@
-import { useLocale, useTranslations } from 'next-intl'
-import { CountryOptions } from '@/components/cities/country-options'
-import styles from '@/components/cities/directory-filters.module.css'
-import { FilterGroup } from '@/components/cities/filter-group'
-import { Button } from '@/components/ui/button'
-import { CheckRow } from '@/components/ui/check-row'
-import { Icon } from '@/components/ui/icon'
-import { Sign } from '@/components/ui/sign'
-import { BUILDING_BLOCKS, type BuildingBlock, MAX_QUERY } from '@/lib/cities/schema'
-import { localePath } from '@/lib/i18n/locales'
+import { useTranslations } from 'next-intl'
+import { FacetForm } from '@/components/cities/facet-form'
+import { facetValues } from '@/components/cities/facet-values'
+import { BUILDING_BLOCKS } from '@/lib/cities/schema'
 import { PRACTICE_FACETS, type PracticeFacets, type PracticeView } from '@/lib/practices/address'
 import { useFacetLabel } from './facet-label'
 
 /** Groups that stand open before anything is chosen in them. */
 const OPEN = ['block', 'region', 'has', 'audience']
+/** How values are sorted, where that is not by how many there are. */
+const BY: Record<string, 'number' | 'year'> = { year: 'year', sdg: 'number', feature: 'number' }
 
 type Props = { view: PracticeView; facets: PracticeFacets; names: Record<string, string> }
 
-/** The filters as a plain form, each value with how many practices it would leave. */
+/** The filters of the practices, each value with how many practices it would leave. */
 export function PracticeFilters({ view, facets, names }: Props) {
   const t = useTranslations('practices')
-  const locale = useLocale()
   const label = useFacetLabel(names)
   return (
-    <form
-      id="practice-form"
-      className={styles.form}
-      action={localePath(locale, '/practices')}
-      aria-label={t('filters.title')}
-    >
-      <label className={styles.query}>
-        <span className="vh">{t('filters.query')}</span>
-        <Icon name="search" />
-        <input
-          type="search"
-          name="q"
-          defaultValue={view.q}
-          placeholder={t('filters.query')}
-          autoComplete="off"
-          maxLength={MAX_QUERY}
-        />
-      </label>
-      {view.city.map((slug) => (
-        <input key={slug} type="hidden" name="city" value={slug} />
-      ))}
-      {PRACTICE_FACETS.map((facet) => {
-        const chosen = (view[facet] as (string | number)[]).map(String)
-        const values = valuesOf(facet, facets, chosen)
-        if (values.length === 0) return null
-        return (
-          <FilterGroup
-            key={facet}
-            title={t(`filters.${facet}`)}
-            hint={facet === 'feature' ? t('page.featuresNote') : undefined}
-            open={OPEN.includes(facet) || chosen.length > 0}
-          >
-            {facet === 'country' ? (
-              <CountryOptions
-                counts={facets.country}
-                chosen={chosen}
-                names={names}
-                all={t('filters.countries', { count: values.length })}
-              />
-            ) : (
-              values.map((value) => (
-                <CheckRow
-                  key={value}
-                  name={facet}
-                  value={value}
-                  checked={chosen.includes(value)}
-                  count={facets[facet][value] ?? 0}
-                  mark={isBlock(facet, value) ? <Sign block={value as BuildingBlock} /> : undefined}
-                >
-                  {label(facet, value)}
-                </CheckRow>
-              ))
-            )}
-          </FilterGroup>
-        )
+    <FacetForm
+      id="practice"
+      path="/practices"
+      q={view.q}
+      words={{
+        ...{ title: t('filters.title'), query: t('filters.query'), apply: t('filters.apply') },
+        countries: (count) => t('filters.countries', { count }),
+      }}
+      kept={view.city.map((slug) => ['city', slug])}
+      facets={PRACTICE_FACETS.map((name) => {
+        const chosen = (view[name] as (string | number)[]).map(String)
+        const counts = facets[name]
+        const whole = name === 'block' ? BUILDING_BLOCKS : undefined
+        return {
+          ...{ name, chosen, counts, title: t(`filters.${name}`), open: OPEN.includes(name) },
+          ...(name === 'feature' && { hint: t('page.featuresNote') }),
+          values: facetValues({ counts, chosen, whole, by: BY[name] ?? 'count' }),
+        }
       })}
-      <div className={styles.apply}>
-        <Button type="submit">{t('filters.apply')}</Button>
-      </div>
-    </form>
+      names={names}
+      label={label}
+    />
   )
-}
-
-/** What there is of a facet, in its own order: years from the newest, numbers by size, all else by how many. */
-function valuesOf(facet: keyof PracticeFacets, facets: PracticeFacets, chosen: string[]) {
-  if (facet === 'block') return [...BUILDING_BLOCKS]
-  const counts = facets[facet]
-  const values = [...new Set([...Object.keys(counts), ...chosen])]
-  if (facet === 'year') return values.sort().reverse()
-  if (facet === 'sdg' || facet === 'feature') return values.sort((a, b) => Number(a) - Number(b))
-  return values.sort((a, b) => (counts[b] ?? 0) - (counts[a] ?? 0) || a.localeCompare(b))
-}
-
-function isBlock(facet: string, value: string) {
-  return facet === 'block' && (BUILDING_BLOCKS as readonly string[]).includes(value)
 }
