@@ -87,7 +87,8 @@ export function EventFacts({ event, children }: { event: EventPage; children: Re
               from: date.format(event.opensAt),
               until: date.format(event.closesAt ?? event.startsAt),
             })
-          : t('page.until', { date: date.format(event.closesAt ?? event.startsAt) })}{' '}
+          : t('page.until', { date: date.format(event.closesAt ?? event.startsAt) })}
+        <br />
         {t(event.guests ? 'page.guests' : 'page.members')}
       </span>,
     ],

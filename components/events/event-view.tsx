@@ -124,15 +124,15 @@ function Standing({ event }: { event: EventPage }) {
       {(closesAt ?? startsAt) <= now ? (
         <p>{t('page.closed')}</p>
       ) : (
-        <div>
-          <p className={styles.acts}>
-            <ButtonLink href={localePath(locale, `/my-events/${slug}`)} rel="nofollow">
-              {t('page.register')}
-            </ButtonLink>
-            {isFull && <span>{t('row.full')}</span>}
-          </p>
-          <p className="small mute">{t('page.registerHint')}</p>
-        </div>
+        <p className={styles.acts}>
+          <ButtonLink href={localePath(locale, `/my-events/${slug}`)} rel="nofollow">
+            {t('page.register')}
+          </ButtonLink>
+          <span className="small mute">
+            {isFull && `${t('row.full')}. `}
+            {t('page.registerHint')}
+          </span>
+        </p>
       )}
     </>
   )

@@ -1,4 +1,5 @@
 import { useLocale, useTranslations } from 'next-intl'
+import styles from '@/components/partnerships/partnerships.module.css'
 import { Button } from '@/components/ui/button'
 import { Select } from '@/components/ui/select'
 import type { EventPage } from '@/lib/events/queries/get-event'
@@ -51,17 +52,17 @@ export function EventWhen({ event, asked, wrong, zones }: Props) {
           shown={[zone, 'UTC', ...(asked ? [asked] : [])]}
         />
       </dl>
-      <form>
+      <form className={styles.acts}>
         <label htmlFor="event-zone" className="small">
           {t('time.choose')}
-        </label>{' '}
+        </label>
         <Select id="event-zone" name="tz" defaultValue={asked ?? zone} compact>
           {zones.map((each) => (
             <option key={each} value={each}>
               {each.replaceAll('_', ' ')}
             </option>
           ))}
-        </Select>{' '}
+        </Select>
         <Button type="submit" look="text">
           {t('time.show')}
         </Button>

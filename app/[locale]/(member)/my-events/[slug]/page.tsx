@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { FeedbackForm, RegisterForm, SeatState } from '@/components/attending/seat-forms'
 import { EventTime } from '@/components/events/event-time'
+import styles from '@/components/partnerships/partnerships.module.css'
 import { PersonalShell } from '@/components/site/personal-shell'
 import { GoLink } from '@/components/ui/go-link'
 import { PageHead } from '@/components/ui/page-head'
@@ -42,8 +43,10 @@ export default async function OwnEventPage({ params }: Props) {
             {t('event.own')}: <EventTime {...event} />
           </p>
         )}
-        <GoLink href={localePath(locale, `/events/${slug}`)}>{t('event.see')}</GoLink>
-        <GoLink href={localePath(locale, '/my-events')}>{t('event.back')}</GoLink>
+        <p className={styles.acts}>
+          <GoLink href={localePath(locale, `/events/${slug}`)}>{t('event.see')}</GoLink>
+          <GoLink href={localePath(locale, '/my-events')}>{t('event.back')}</GoLink>
+        </p>
       </PageHead>
       <Section title={t('event.register')} id="seat">
         {obstacle === 'cancelled' && (
