@@ -32,6 +32,11 @@ const CUTS = [
     cut: 'chinese-simplified',
     letters: /[\u3000-\u30ff\uff00-\uffef]|\p{Script=Han}/u,
   },
+  { family: 'noto-sans-kr', cut: 'korean', letters: /\p{Script=Hangul}/u },
+  { family: 'noto-sans-thai', cut: 'thai', letters: /\p{Script=Thai}/u },
+  { family: 'noto-sans-armenian', cut: 'armenian', letters: /\p{Script=Armenian}/u },
+  { family: 'noto-sans-georgian', cut: 'georgian', letters: /\p{Script=Georgian}/u },
+  { family: 'noto-sans-devanagari', cut: 'devanagari', letters: /\p{Script=Devanagari}/u },
 ] as const
 type Face = (typeof CUTS)[number]
 

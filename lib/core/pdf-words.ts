@@ -20,6 +20,11 @@ export function breakWord(word: string): string[] {
   return parts.flatMap((part, index) => (index === 0 ? [part] : ['', part]))
 }
 
+/** Narrow and fixed spaces, which the faces have no outlines for, as plain ones; of any value made of text. */
+export function withPlainSpaces<Printable>(printable: Printable): Printable {
+  return JSON.parse(JSON.stringify(printable).replace(/[\u2000-\u200a\u202f\u205f]/g, ' '))
+}
+
 function staysWith(before: string, letter: string) {
   const end = [...before].at(-1) ?? ''
   return CLOSING.test(letter) || OPENING.test(end) || !(UNSPACED.test(letter) || UNSPACED.test(end))

@@ -1,7 +1,7 @@
 import 'server-only'
 import { Font, renderToBuffer } from '@react-pdf/renderer'
 import { facesFor } from '@/lib/core/pdf-faces'
-import { breakWord } from '@/lib/core/pdf-words'
+import { breakWord, withPlainSpaces } from '@/lib/core/pdf-words'
 import { zoneName } from '@/lib/core/zone-name'
 import { siteUrl } from '@/lib/i18n/alternates'
 import { type Locale, localePath } from '@/lib/i18n/locales'
@@ -18,7 +18,7 @@ export async function renderCertificate(certificate: Certificate, locale: Locale
   const when = new Intl.DateTimeFormat(locale, {
     ...{ dateStyle: 'long', timeStyle: 'short', timeZone: zone },
   }).formatRange(startsAt, endsAt)
-  const printable = {
+  const printable = withPlainSpaces({
     ...{ heading: t('certificate.title'), name, was: t('certificate.was'), title },
     when: `${when} · ${zoneName(zone, startsAt, locale)}`,
     by:
@@ -28,7 +28,7 @@ export async function renderCertificate(certificate: Certificate, locale: Locale
     check: t('certificate.check', {
       url: siteUrl() + localePath(locale, `/certificates/${encodeURIComponent(code)}`),
     }),
-  }
+  })
   const faces = await facesFor(JSON.stringify(printable))
   return renderToBuffer(
     <CertificateDocument certificate={printable} locale={locale} faces={faces} />,

@@ -1,3 +1,4 @@
+import { EVENTS } from './events'
 import { MADE } from './partners'
 
 /** Every public page, by its address in English. */
@@ -16,6 +17,13 @@ export const PAGES = [
   `/partnerships/${MADE.request}`,
   '/partnerships/published',
   `/partnerships/published/${MADE.partnership}`,
+  '/events',
+  '/events?layout=month&month=2099-05',
+  '/events?layout=map&when=all',
+  `/events/${EVENTS.coming}`,
+  `/events/${EVENTS.cancelled}`,
+  `/events/${EVENTS.past}`,
+  '/certificates/nothing',
   '/search?q=cork',
   '/search?q=zzzzzzzz',
   '/network',

@@ -1,3 +1,4 @@
+import { EVENTS } from './events'
 import { MADE } from './partners'
 import type { Held } from './people'
 
@@ -15,6 +16,8 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/settings/data',
       '/my-city',
       '/claim/cork-ie',
+      '/my-events',
+      `/my-events/${EVENTS.coming}`,
     ],
   },
   {
@@ -38,6 +41,13 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/my-city/messages',
       `/my-city/messages/${MADE.conversationId}`,
       '/my-city/messages/new?to=cork-ie',
+      '/my-city/events',
+      '/my-city/events/new',
+      `/my-city/events/${EVENTS.ownId}`,
+      `/my-city/events/${EVENTS.draftId}`,
+      `/my-city/events/${EVENTS.ownId}/people`,
+      `/my-city/events/${EVENTS.pastId}/after`,
+      '/my-city/events/fair-time?with=cork-ie&with=medellin-co&with=suwon-kr&meetings=2',
       '/my-city/peer-reviews',
     ],
   },
@@ -57,6 +67,9 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/secretariat/moderation',
       '/secretariat/audit',
       '/secretariat/balance',
+      '/secretariat/events',
+      '/secretariat/events/new',
+      `/my-city/events/${EVENTS.networkId}`,
       '/secretariat/jobs',
     ],
   },

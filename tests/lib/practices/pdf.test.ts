@@ -61,6 +61,15 @@ test('a practice is printed with all that it says, in letters that can be read b
   )
 })
 
+test('letters of members’ own scripts are printed, and spaces that the faces lack', async () => {
+  const story =
+    '수원시 평생학습관\n\nกรุงเทพมหานคร\n\nԴիլիջան\n\nრუსთავი\n\n9:30\u2009–\u200911:00\u202fAM'
+  const { letters, text } = await print(practiceIn('ko', '수원', story), 'en')
+  for (const letter of '수원평생학습관กรุงเทพԴիլիջանრუსთავი'.replace(/\p{M}/gu, ''))
+    expect(letters).toContain(letter)
+  expect(text).toContain('9:30 – 11:00 AM')
+})
+
 test('Arabic and Chinese are printed', async () => {
   const arabic = await print(practiceIn('ar', 'تعلم الكبار', 'يصل إلى 12500 شخص.'), 'ar')
   for (const letter of 'تعلمالكبار') expect(arabic.letters).toContain(letter)
