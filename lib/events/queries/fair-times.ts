@@ -4,8 +4,8 @@ import { dayIn } from '@/lib/core/days'
 import { db, type Prisma } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
+import { type FairTimeView, MOST_CITIES } from '../address'
 import { proposeSlots, takeTurns } from '../fair-time'
-import { type FairTimeView, MOST_CITIES } from '../fair-time-address'
 import { getEventDesk } from './organiser'
 
 const PROPOSED = 6

@@ -149,6 +149,7 @@ CREATE INDEX "Registration_state_offeredUntil_idx" ON "Registration"("state", "o
 CREATE UNIQUE INDEX "Registration_eventId_userId_key" ON "Registration"("eventId", "userId");
 
 -- CreateIndex
+-- safe: a new column, which the version before never writes
 CREATE UNIQUE INDEX "User_calendarHash_key" ON "User"("calendarHash");
 
 -- AddForeignKey
