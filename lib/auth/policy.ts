@@ -3,7 +3,7 @@ import { type Role, type Scope, scopeKey, type Viewer } from './viewer'
 
 type Rule = {
   /** What the action is about. `self`: whatever is the signed-in person's own. */
-  about: 'self' | 'city' | 'country' | 'network'
+  about: 'self' | 'city' | 'country' | 'application' | 'network'
   /** Who may, in that scope; the secretariat's scope is the whole network. */
   roles: readonly Role[]
   /** Not to be undone, or a door to more: the person proves again to be there. */
@@ -51,9 +51,17 @@ export const POLICY = {
   'dialogue.write': self(),
   'dialogue.follow': self(),
   'dialogue.speak-for': inCity(['contributor', 'coordinator']),
+  'application.begin': self(),
+  'application.see': inApplication(['contributor', 'coordinator']),
+  'application.edit': inApplication(['contributor', 'coordinator']),
+  'application.hand-in': inApplication(['coordinator']),
+  'application.judge': self(),
   'country.see-desk': { about: 'country', roles: ['officer'] },
   'country.invite-reviewer': { about: 'country', roles: ['officer', 'secretariat'] },
   'country.remove-reviewer': { about: 'country', roles: ['officer', 'secretariat'] },
+  'country.answer': { about: 'country', roles: ['officer'] },
+  'country.assign-reviewers': { about: 'country', roles: ['officer'] },
+  'country.decide': { about: 'country', roles: ['officer'], confirm: true },
   'country.invite': { about: 'country', roles: ['secretariat'] },
   'country.remove-person': { about: 'country', roles: ['secretariat'] },
   'network.see-people': network(),
@@ -67,6 +75,8 @@ export const POLICY = {
   'network.read-audit': network(),
   'network.see-balance': network(),
   'network.organise': network(),
+  'network.edit-cycles': network(),
+  'network.admit': network({ confirm: true }),
   'network.retry-jobs': network(),
 } as const satisfies Record<string, Rule>
 
@@ -118,6 +128,10 @@ function self(more: { confirm?: boolean } = {}) {
 
 function inCity<R extends readonly Role[]>(roles: R) {
   return { about: 'city', roles } as const
+}
+
+function inApplication<R extends readonly Role[]>(roles: R) {
+  return { about: 'application', roles } as const
 }
 
 function network(more: { confirm?: boolean } = {}) {

@@ -38,6 +38,11 @@ export function countriesOf(viewer: Viewer) {
   return scopesOf(viewer, 'country', ['officer'])
 }
 
+/** The ids of the applications whose team the viewer is in. */
+export function applicationsOf(viewer: Viewer) {
+  return scopesOf(viewer, 'application', ['coordinator', 'contributor'])
+}
+
 function scopesOf(viewer: Viewer, kind: string, roles: readonly Role[]) {
   const held = viewer.grants.filter(
     ({ role, scope }) => roles.includes(role) && scope.startsWith(`${kind}:`),

@@ -3,6 +3,7 @@ import type { Locale } from './locales'
 /** The catalogues of one language: one file for each part of the product, in lib/i18n/messages/{locale}/. */
 export const NAMESPACES = [
   'about',
+  'accreditation',
   'account',
   'api',
   'atlas',
@@ -53,6 +54,7 @@ export async function loadMessages(locale: Locale) {
 /** English is the reference: a key that is not there does not compile. */
 export type Messages = {
   about: typeof import('./messages/en/about.json')
+  accreditation: typeof import('./messages/en/accreditation.json')
   account: typeof import('./messages/en/account.json')
   api: typeof import('./messages/en/api.json')
   atlas: typeof import('./messages/en/atlas.json')

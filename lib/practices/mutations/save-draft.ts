@@ -2,6 +2,7 @@ import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Prisma, type Tx } from '@/lib/core/db'
 import { refuse } from '@/lib/core/errors'
+import { mergeDraft } from '@/lib/core/merge-draft'
 import { parse } from '@/lib/core/parse'
 import { draftOf, readDraft, sameValue } from '../draft-content'
 import { ownPractice, recordPractice } from '../own-practice'
@@ -24,23 +25,21 @@ export async function saveDraft(viewer: Viewer, input: unknown) {
     const { draft } = practice
     const before = draft ? readDraft(draft.content, practice.language) : draftOf(practice)
     const touched = (draft?.touched ?? {}) as Record<string, number>
-    const changed = DRAFT_FIELDS.filter(
-      (field) => fields[field] !== undefined && !sameValue(fields[field], before[field]),
-    )
-    const contested = changed.filter((field) => (touched[field] ?? 0) > version)
-    const taken = changed.filter((field) => !contested.includes(field))
-    const theirs = DRAFT_FIELDS.filter(
-      (field) => (touched[field] ?? 0) > version && !changed.includes(field),
-    )
-    const kept = { contested: pick(before, contested), theirs: pick(before, theirs) }
+    const { taken, ...kept } = mergeDraft<DraftField, unknown>({
+      ...{ names: DRAFT_FIELDS, before, fields, touched, seen: version },
+      same: sameValue,
+    })
     const now = draft?.version ?? 0
-    if (taken.length === 0) return { version: now, ...kept }
+    if (Object.keys(taken).length === 0) return { version: now, ...kept }
 
     const next = now + 1
     const data = {
-      content: { ...before, ...pick(fields, taken) } as Prisma.InputJsonObject,
+      content: { ...before, ...taken } as Prisma.InputJsonObject,
       version: next,
-      touched: { ...touched, ...Object.fromEntries(taken.map((field) => [field, next])) },
+      touched: {
+        ...touched,
+        ...Object.fromEntries(Object.keys(taken).map((field) => [field, next])),
+      },
       updatedById: viewer.id,
     }
     await tx.practiceDraft.upsert({
@@ -56,10 +55,6 @@ export async function saveDraft(viewer: Viewer, input: unknown) {
   if (Object.keys(contested).length > 0)
     refuse('conflict', 'writing.contested', { current: { version: saved.version, ...contested } })
   return rest
-}
-
-function pick<T extends object>(from: T, fields: DraftField[]) {
-  return Object.fromEntries(fields.map((field) => [field, from[field as keyof T]]))
 }
 
 async function isRecorded(tx: Tx, viewer: Viewer, subjectId: string) {

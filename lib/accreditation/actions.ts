@@ -1,0 +1,89 @@
+'use server'
+import { redirect } from 'next/navigation'
+import { formAction } from '@/lib/auth/action'
+import { localePath } from '@/lib/i18n/locales'
+import { admitApplication, refuseApplication } from './mutations/admit'
+import { beginApplication } from './mutations/begin-application'
+import { publishCycle, saveCycle, setCap } from './mutations/cycles'
+import { declineApplication, endorseApplication, requestChanges } from './mutations/decide'
+import { forwardApplication } from './mutations/forward'
+import { giveReview } from './mutations/give-review'
+import {
+  draftApplication,
+  resubmitApplication,
+  submitApplication,
+  withdrawApplication,
+} from './mutations/hand-in'
+import { uploadLetter } from './mutations/letter'
+import { answerInvitation, proposeReviewers } from './mutations/reviewers'
+import { saveApplication } from './mutations/save-application'
+import { writeToOther } from './mutations/write-message'
+
+export const beginApplicationAction = formAction(async (viewer, input, { locale }) => {
+  const { id } = await beginApplication(viewer, input)
+  redirect(localePath(locale, `/applications/${id}`))
+}, 'accreditation.begun')
+export const saveApplicationAction = formAction(saveApplication, 'accreditation.saved')
+export const uploadLetterAction = formAction(uploadLetter, 'accreditation.letterKept')
+export const draftApplicationAction = formAction(
+  (viewer, input) => draftApplication(viewer, input),
+  'accreditation.drafting',
+)
+export const submitApplicationAction = formAction(
+  (viewer, input) => submitApplication(viewer, input),
+  'accreditation.submitted',
+)
+export const resubmitApplicationAction = formAction(
+  (viewer, input) => resubmitApplication(viewer, input),
+  'accreditation.submitted',
+)
+export const withdrawApplicationAction = formAction(
+  (viewer, input) => withdrawApplication(viewer, input),
+  'accreditation.withdrawn',
+)
+export const writeToOtherAction = formAction(writeToOther, 'accreditation.sent')
+export const proposeReviewersAction = formAction(
+  (viewer, input) => proposeReviewers(viewer, input),
+  'accreditation.asked',
+)
+export const answerInvitationAction = formAction(
+  (viewer, input) => answerInvitation(viewer, input),
+  'accreditation.answered',
+)
+export const giveReviewAction = formAction(
+  (viewer, input) => giveReview(viewer, input),
+  'accreditation.given',
+)
+export const requestChangesAction = formAction(
+  (viewer, input) => requestChanges(viewer, input),
+  'accreditation.decided',
+)
+export const endorseApplicationAction = formAction(
+  (viewer, input) => endorseApplication(viewer, input),
+  'accreditation.decided',
+)
+export const declineApplicationAction = formAction(
+  (viewer, input) => declineApplication(viewer, input),
+  'accreditation.decided',
+)
+export const forwardApplicationAction = formAction(
+  (viewer, input) => forwardApplication(viewer, input),
+  'accreditation.forwarded',
+)
+export const admitApplicationAction = formAction(
+  (viewer, input) => admitApplication(viewer, input),
+  'accreditation.admitted',
+)
+export const refuseApplicationAction = formAction(
+  (viewer, input) => refuseApplication(viewer, input),
+  'accreditation.decided',
+)
+export const saveCycleAction = formAction(async (viewer, input, { locale }) => {
+  const { id } = await saveCycle(viewer, input)
+  redirect(localePath(locale, `/secretariat/cycles/${id}`))
+}, 'accreditation.saved')
+export const publishCycleAction = formAction(
+  (viewer, input) => publishCycle(viewer, input),
+  'accreditation.published',
+)
+export const setCapAction = formAction(setCap, 'accreditation.saved')

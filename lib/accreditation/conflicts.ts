@@ -1,0 +1,88 @@
+import 'server-only'
+import type { Tx } from '@/lib/core/db'
+import type { OwnApplication } from './own-application'
+
+/** Why somebody cannot judge an application. */
+export const CONFLICTS = ['team', 'country', 'contact', 'partnership', 'decides'] as const
+export type Conflict = (typeof CONFLICTS)[number]
+
+/**
+ * What stands between people and a fair view of an application, by person: they are in its team or work for the same
+ * city, have written with the team, work for a city that has a partnership with it, decide over it themselves, or, where
+ * the cycle says so, work in its country.
+ */
+export async function conflictsOf(
+  tx: Tx,
+  { id, countryCode, cityName, cycle }: OwnApplication,
+  userIds: string[],
+) {
+  const [people, team, contacts, partners] = await Promise.all([
+    tx.user.findMany({
+      where: { id: { in: userIds } },
+      select: {
+        id: true,
+        grants: {
+          select: {
+            ...{ role: true, scope: true },
+            city: { select: { id: true, name: true, countryCode: true } },
+          },
+        },
+      },
+    }),
+    tx.roleGrant.findMany({ where: { scope: `application:${id}` }, select: { userId: true } }),
+    tx.applicationMessage.findMany({
+      where: { applicationId: id, authorId: { in: userIds } },
+      select: { authorId: true },
+    }),
+    partnersOf(tx, { cityName, countryCode }),
+  ])
+  const inTeam = new Set(team.map(({ userId }) => userId))
+  const wrote = new Set(contacts.map(({ authorId }) => authorId))
+  const found = new Map<string, Conflict[]>()
+  for (const { id: userId, grants } of people) {
+    const cities = grants.flatMap(({ city }) => city ?? [])
+    const has: Record<Conflict, boolean> = {
+      team:
+        inTeam.has(userId) ||
+        cities.some((city) => city.countryCode === countryCode && sameName(city.name, cityName)),
+      country:
+        Boolean(cycle?.abroad) &&
+        grants.some(
+          ({ scope, city }) =>
+            city?.countryCode === countryCode || scope === `country:${countryCode}`,
+        ),
+      contact: wrote.has(userId),
+      partnership: cities.some((city) => partners.has(city.id)),
+      decides: grants.some(
+        ({ role, scope }) => role === 'officer' && scope === `country:${countryCode}`,
+      ),
+    }
+    found.set(
+      userId,
+      CONFLICTS.filter((conflict) => has[conflict]),
+    )
+  }
+  return found
+}
+
+/** Cities that have a partnership with a city of that name, where it is one that the network knows already. */
+async function partnersOf(
+  tx: Tx,
+  { cityName, countryCode }: { cityName: string; countryCode: string },
+) {
+  const sides = await tx.partnershipSide.findMany({
+    where: {
+      partnership: {
+        sides: {
+          some: { city: { countryCode, name: { equals: cityName.trim(), mode: 'insensitive' } } },
+        },
+      },
+    },
+    select: { cityId: true },
+  })
+  return new Set(sides.map(({ cityId }) => cityId))
+}
+
+function sameName(one: string, other: string) {
+  return one.trim().toLowerCase() === other.trim().toLowerCase()
+}

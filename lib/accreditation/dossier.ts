@@ -1,0 +1,79 @@
+import 'server-only'
+import { createHash } from 'node:crypto'
+import { z } from 'zod'
+import type { Tx } from '@/lib/core/db'
+import { readContent } from './completeness'
+import { readLetter } from './mayor-letter'
+import { CRITERIA, FIELDS, type Rubric, type Scores } from './schema'
+import { pointsOf } from './scoring'
+
+/** What goes to UNESCO: as JSON, by this schema, and printed. */
+export const Dossier = z.object({
+  type: z.literal('lyceum-dossier'),
+  formVersion: z.number().int(),
+  application: z.uuid(),
+  country: z.string().describe('ISO 3166-1 alpha-2.'),
+  cycle: z.string(),
+  version: z.number().int().describe('How often it was handed in.'),
+  submittedAt: z.iso.datetime(),
+  endorsedAt: z.iso.datetime(),
+  endorsement: z.string().describe('Why the National Commission endorses it.'),
+  form: z.record(z.enum(FIELDS), z.string()),
+  letter: z.object({
+    name: z.string(),
+    sha256: z.string().describe('Of the mayor’s signed letter, in hex.'),
+  }),
+  reviews: z
+    .array(
+      z.object({
+        points: z.number().describe('Out of 100, by the weights of the cycle.'),
+        scores: z.record(z.enum(CRITERIA), z.number().int()),
+      }),
+    )
+    .describe('Of independent reviewers, without their names.'),
+})
+export type Dossier = z.infer<typeof Dossier>
+
+/** The dossier of an application that is endorsed; null before. It never changes afterwards. */
+export async function makeDossier(
+  tx: Pick<Tx, 'application'>,
+  id: string,
+): Promise<Dossier | null> {
+  const row = await tx.application.findUnique({
+    where: { id },
+    include: {
+      cycle: true,
+      versions: { orderBy: { round: 'desc' }, take: 1 },
+      steps: { where: { move: 'endorse' }, orderBy: { at: 'desc' }, take: 1 },
+      reviews: { where: { state: 'given' }, orderBy: { position: 'asc' } },
+    },
+  })
+  const [version, endorsed] = [row?.versions[0], row?.steps[0]]
+  if (!row?.cycle || !version || !endorsed) return null
+  const letter = await readLetter(version.letterId)
+  const rubric = row.cycle.rubric as Rubric
+  return Dossier.parse({
+    ...{ type: 'lyceum-dossier', formVersion: row.cycle.formVersion, application: id },
+    ...{ country: row.countryCode, cycle: row.cycle.name, version: version.round },
+    submittedAt: version.submittedAt.toISOString(),
+    ...{ endorsedAt: endorsed.at.toISOString(), endorsement: endorsed.reason },
+    form: readContent(version.content),
+    letter: { name: version.letterName, sha256: letter ? sha256(letter) : '' },
+    reviews: row.reviews.map(({ scores }) => ({
+      points: Math.round(pointsOf(scores as Scores, rubric) * 10) / 10,
+      scores: Object.fromEntries(
+        CRITERIA.map((criterion) => [criterion, (scores as Scores)[criterion].score]),
+      ),
+    })),
+  })
+}
+
+/** The bytes of a dossier, always the same, and what they are known by. */
+export function writeDossier(dossier: Dossier) {
+  const text = `${JSON.stringify(dossier, null, 2)}\n`
+  return { text, sha256: sha256(new TextEncoder().encode(text)) }
+}
+
+function sha256(bytes: Uint8Array) {
+  return createHash('sha256').update(bytes).digest('hex')
+}

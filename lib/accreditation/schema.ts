@@ -1,0 +1,180 @@
+import { z } from 'zod'
+import { BUILDING_BLOCKS } from '@/lib/cities/schema'
+import { oneLine, severalLines } from '@/lib/core/typed-text'
+import { isLanguage } from '@/lib/i18n/languages'
+
+/** Of the form below: an off-line copy says which one it was made from. */
+export const FORM_VERSION = 1
+export const MOST_WORDS = 200
+/** Ratings of challenges and of expertise. */
+export const RATINGS = ['1', '2', '3', '4', '5'] as const
+export const KINDS = [
+  ...(['city', 'municipality', 'town', 'district'] as const),
+  ...(['county', 'governorate', 'consortium'] as const),
+] as const
+/** A form is written in one of UNESCO's two working languages. */
+export const FORM_LANGUAGES = ['en', 'fr'] as const
+/** National Commissions endorse so many for each call, unless a cycle or a country's own row says otherwise. */
+export const USUAL_CAP = 3
+export const LEAST_REVIEWS = 2
+/** Days that a reviewer has. */
+export const REVIEW_DAYS = 21
+export const LETTER_MEGABYTES = 6
+
+/** What reviewers judge, each from 1 to 5. */
+export const CRITERIA = [
+  ...(['commitment', 'governance', 'resources', 'building-blocks'] as const),
+  ...(['inclusion', 'feasibility', 'network'] as const),
+] as const
+export type Criterion = (typeof CRITERIA)[number]
+
+/** Figures of the form: each comes with its year and its source. */
+export const FIGURES = [
+  ...(['population', 'area', 'gdpCity', 'gdpCountry'] as const),
+  ...(['schoolingWomen', 'schoolingMen'] as const),
+] as const
+export type Figure = (typeof FIGURES)[number]
+
+const figureFields = FIGURES.flatMap(
+  (name) => [name, `${name}Year`, `${name}Source`] as [Figure, `${Figure}Year`, `${Figure}Source`],
+)
+const ratingFields = BUILDING_BLOCKS.flatMap(
+  (block) =>
+    [`challenge-${block}`, `expertise-${block}`] as [
+      `challenge-${typeof block}`,
+      `expertise-${typeof block}`,
+    ],
+)
+
+/** The parts of the form, each with its fields, in their order. Who reads a part stands beside it. */
+export const PARTS = {
+  city: ['cityName', 'officialName', 'kind', 'lat', 'lon', 'timezone', 'website'],
+  figures: figureFields,
+  plan: ['motivation', 'implementation'],
+  ratings: ratingFields,
+  contact: ['contactName', 'contactTitle', 'contactEmail', 'language'],
+  commitment: ['beijing', 'features', 'mayorName', 'mayorTitle', 'mayorDate'],
+} as const
+export type Part = keyof typeof PARTS
+export const PART_NAMES = Object.keys(PARTS) as Part[]
+export type Field = (typeof PARTS)[Part][number]
+export const FIELDS = Object.values(PARTS).flat() as Field[]
+/** Fields whose words are counted. */
+export const COUNTED: readonly Field[] = ['motivation', 'implementation']
+/** Reviewers read neither: whom to write to, and where, does not make a city fitter. */
+export const UNREAD_BY_REVIEWERS: readonly Field[] = ['contactName', 'contactTitle', 'contactEmail']
+
+/** What was typed: text, whatever it means. */
+export type Draft = Record<Field, string>
+
+/** Words as they are typed: what stands between spaces. The browser counts the same way. */
+export function countWords(text: string) {
+  return text.split(/\s+/).filter(Boolean).length
+}
+
+const id = z.uuid()
+const version = z.coerce.number().int().min(0)
+const countryCode = z
+  .string()
+  .regex(/^[A-Za-z]{2}$/)
+  .transform((code) => code.toUpperCase())
+const language = z.string().refine(isLanguage)
+const LONGEST = 5000
+
+export const BeginApplication = z.object({
+  /** Made when the form is shown: what is sent twice is one. */
+  id,
+  countryCode,
+  cityName: oneLine(120).pipe(z.string().min(1, 'accreditation.nameMissing')),
+})
+export const ApplicationId = z.object({ id })
+const typed = severalLines(LONGEST).optional()
+const draft = Object.fromEntries(FIELDS.map((field) => [field, typed])) as Record<
+  Field,
+  typeof typed
+>
+export const SaveApplication = z.object({ id, version, ...draft })
+export const Letter = z.object({ id, letter: z.instanceof(File) })
+export const WriteToOther = z.object({
+  id,
+  applicationId: id,
+  side: z.enum(['team', 'commission']),
+  language,
+  body: severalLines(10_000).pipe(z.string().min(1, 'accreditation.wordsMissing')),
+})
+export const MoveOn = z.object({
+  id,
+  reason: severalLines(5000).default(''),
+})
+export const ProposeReviewers = z.object({
+  id,
+  /** In the order in which they are asked. */
+  reviewers: z.array(id).max(20).default([]),
+})
+export const DECLINE_REASONS = ['conflict', 'time', 'other'] as const
+export const AnswerInvitation = z.object({
+  id,
+  answer: z.enum(['accept', 'decline']),
+  /** That nothing stands between the reviewer and a fair view. */
+  free: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+  reason: z.union([z.literal(''), z.enum(DECLINE_REASONS)]).default(''),
+  words: severalLines(2000).default(''),
+})
+const score = z.coerce
+  .number({ error: 'accreditation.scoreMissing' })
+  .int('accreditation.scoreMissing')
+  .min(1, 'accreditation.scoreMissing')
+  .max(5, 'accreditation.scoreMissing')
+const because = severalLines(3000).pipe(z.string().min(1, 'accreditation.reasonMissing'))
+const scores = Object.fromEntries(
+  CRITERIA.flatMap((criterion) => [
+    [`score-${criterion}`, score],
+    [`why-${criterion}`, because],
+  ]),
+) as Record<`score-${Criterion}`, typeof score> & Record<`why-${Criterion}`, typeof because>
+export const GiveReview = z.object({
+  id,
+  ...scores,
+  forTeam: severalLines(5000).default(''),
+  forOfficer: severalLines(5000).default(''),
+})
+export type Scores = Record<Criterion, { score: number; reason: string }>
+
+const local = z
+  .string()
+  .trim()
+  .regex(/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/, 'accreditation.timeWrong')
+  .transform((text) => text.slice(0, 16))
+const weights = Object.fromEntries(
+  CRITERIA.map((criterion) => [
+    `weight-${criterion}`,
+    z.coerce.number().int().min(0).max(100).default(1),
+  ]),
+) as Record<`weight-${Criterion}`, z.ZodDefault<z.ZodCoercedNumber>>
+const cap = z.coerce
+  .number({ error: 'accreditation.capWrong' })
+  .int('accreditation.capWrong')
+  .min(0, 'accreditation.capWrong')
+  .max(50, 'accreditation.capWrong')
+export const SaveCycle = z.object({
+  id,
+  /** 0 for a new one. */
+  version,
+  name: oneLine(40).pipe(z.string().min(1, 'accreditation.nameMissing')),
+  zone: z.string().trim().max(60),
+  opensLocal: local,
+  closesLocal: local,
+  decidesLocal: local,
+  cap: cap.default(USUAL_CAP),
+  abroad: z
+    .literal('on')
+    .optional()
+    .transform((value) => value === 'on'),
+  ...weights,
+})
+export const PublishCycle = z.object({ id })
+export const SetCap = z.object({ cycleId: id, countryCode, cap })
+export type Rubric = { id: Criterion; weight: number }[]
