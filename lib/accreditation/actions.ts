@@ -14,9 +14,11 @@ import {
   submitApplication,
   withdrawApplication,
 } from './mutations/hand-in'
+import { dropImported, importCopy, takeImported } from './mutations/import-copy'
 import { uploadLetter } from './mutations/letter'
-import { answerInvitation, proposeReviewers } from './mutations/reviewers'
+import { answerInvitation, proposeReviewers, releaseReviewer } from './mutations/reviewers'
 import { saveApplication } from './mutations/save-application'
+import { inviteColleague, joinTeam, removeColleague } from './mutations/team'
 import { writeToOther } from './mutations/write-message'
 
 export const beginApplicationAction = formAction(async (viewer, input, { locale }) => {
@@ -87,3 +89,22 @@ export const publishCycleAction = formAction(
   'accreditation.published',
 )
 export const setCapAction = formAction(setCap, 'accreditation.saved')
+export const releaseReviewerAction = formAction(
+  (viewer, input) => releaseReviewer(viewer, input),
+  'accreditation.released',
+)
+export const importCopyAction = formAction(importCopy, 'accreditation.copyRead')
+export const takeImportedAction = formAction(takeImported, 'accreditation.taken')
+export const dropImportedAction = formAction(dropImported, 'accreditation.left')
+export const inviteColleagueAction = formAction(
+  (viewer, input, { locale }) => inviteColleague(viewer, input, locale),
+  'accreditation.linkMade',
+)
+export const joinTeamAction = formAction(async (viewer, input, { locale }) => {
+  const { id } = await joinTeam(viewer, input)
+  redirect(localePath(locale, `/applications/${id}`))
+}, 'accreditation.saved')
+export const removeColleagueAction = formAction(async (viewer, input, { locale }) => {
+  const { isOwn } = await removeColleague(viewer, input)
+  if (isOwn) redirect(localePath(locale, '/applications'))
+}, 'accreditation.removed')

@@ -1,6 +1,13 @@
 import 'server-only'
 import type { Tx } from '@/lib/core/db'
-import type { OwnApplication } from './own-application'
+
+type Reads = Pick<Tx, 'user' | 'roleGrant' | 'applicationMessage' | 'partnershipSide'>
+type Judged = {
+  id: string
+  countryCode: string
+  cityName: string
+  cycle: { abroad: boolean } | null
+}
 
 /** Why somebody cannot judge an application. */
 export const CONFLICTS = ['team', 'country', 'contact', 'partnership', 'decides'] as const
@@ -12,8 +19,8 @@ export type Conflict = (typeof CONFLICTS)[number]
  * the cycle says so, work in its country.
  */
 export async function conflictsOf(
-  tx: Tx,
-  { id, countryCode, cityName, cycle }: OwnApplication,
+  tx: Reads,
+  { id, countryCode, cityName, cycle }: Judged,
   userIds: string[],
 ) {
   const [people, team, contacts, partners] = await Promise.all([
@@ -67,7 +74,7 @@ export async function conflictsOf(
 
 /** Cities that have a partnership with a city of that name, where it is one that the network knows already. */
 async function partnersOf(
-  tx: Tx,
+  tx: Reads,
   { cityName, countryCode }: { cityName: string; countryCode: string },
 ) {
   const sides = await tx.partnershipSide.findMany({

@@ -55,6 +55,8 @@ export async function ofCommission(
   const application = await lockApplication(tx, id)
   if (!application || !countriesOf(viewer).includes(application.countryCode))
     return notFound('Application')
+  // Nobody decides about what they have a part in: to the officer it is the team's, and nothing else.
+  if (applicationsOf(viewer).includes(id)) return notFound('Application')
   const asked =
     application.round > 0 ||
     (await tx.applicationMessage.count({ where: { applicationId: id } })) > 0

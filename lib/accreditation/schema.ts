@@ -94,6 +94,13 @@ const draft = Object.fromEntries(FIELDS.map((field) => [field, typed])) as Recor
   typeof typed
 >
 export const SaveApplication = z.object({ id, version, ...draft })
+export const InviteColleague = z.object({ id, role: z.enum(['contributor', 'coordinator']) })
+export const JoinTeam = z.object({ token: z.string().max(1000) })
+export const RemoveColleague = z.object({ id, grantId: id })
+/** An off-line copy that was filled in. */
+export const ImportCopy = z.object({ id, copy: z.instanceof(File) })
+export const COPY_KILOBYTES = 500
+export const TakeImported = z.object({ id, fields: z.array(z.enum(FIELDS)).default([]) })
 export const Letter = z.object({ id, letter: z.instanceof(File) })
 export const WriteToOther = z.object({
   id,
@@ -111,7 +118,10 @@ export const ProposeReviewers = z.object({
   /** In the order in which they are asked. */
   reviewers: z.array(id).max(20).default([]),
 })
+/** A reviewer whom the officer does without. */
+export const ReleaseReviewer = z.object({ id, reviewId: id })
 export const DECLINE_REASONS = ['conflict', 'time', 'other'] as const
+export type DeclineReason = (typeof DECLINE_REASONS)[number]
 export const AnswerInvitation = z.object({
   id,
   answer: z.enum(['accept', 'decline']),

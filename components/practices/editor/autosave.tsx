@@ -8,6 +8,8 @@ import { ContestedFields } from './contested-fields'
 import { useAutosave } from './use-autosave'
 
 type Props = {
+  /** Where it is saved: a route that answers as an action does. */
+  to: `/api/${string}`
   id: string
   /** Whose browser this is: what is kept in it comes back to the same person only. */
   who: string
@@ -18,13 +20,13 @@ type Props = {
 }
 
 /** The fields of a draft, saved while somebody types; and a line that always says how things stand. */
-export function Autosave({ id, who, version, labels, children }: Props) {
+export function Autosave({ to, id, who, version, labels, children }: Props) {
   const t = useTranslations('writing')
   const locale = useLocale()
   const form = useForm()
   const inside = useRef<HTMLDivElement>(null)
   const { state, refusal, contested, restored, theirs, choose, formOf } = useAutosave({
-    ...{ inside, id, version, locale, keptAs: `lyceum-draft-${who}-${id}` },
+    ...{ to, inside, id, version, locale, keptAs: `lyceum-draft-${who}-${id}` },
     ...{ names: Object.keys(labels), sent: form.state },
   })
   const called = (names: string[]) => names.map((name) => labels[name]).join(', ')

@@ -29,7 +29,7 @@ export function DraftForm({ practice, viewerId, features }: Props) {
     <ActionForm action={saveDraftAction} name={`draft-${id}`} aria-label={t('edit.label')}>
       <input type="hidden" name="id" value={id} />
       <FormVersion version={draftVersion} labels={labels} />
-      <Autosave {...{ id, labels }} who={viewerId} version={draftVersion}>
+      <Autosave to="/api/practices/draft" {...{ id, labels }} who={viewerId} version={draftVersion}>
         <div className={styles.parts}>
           {original ? (
             <TranslationFields draft={draft} original={original} locale={locale} />

@@ -20,6 +20,8 @@ type Fields = Record<string, Typed>
 type Answer = FormState & { result?: { version: number; theirs: Fields } }
 
 type Options = {
+  /** Where it is saved. */
+  to: string
   /** Something within the form. */
   inside: RefObject<HTMLElement | null>
   id: string
@@ -37,7 +39,7 @@ type Options = {
  * Saves the fields that were touched, a moment after they were; keeps them in the browser until they are saved, and
  * brings them back when the page is opened again. Where somebody else changed the same field, its writer chooses.
  */
-export function useAutosave({ inside, id, keptAs, version, names, locale, sent }: Options) {
+export function useAutosave({ to, inside, id, keptAs, version, names, locale, sent }: Options) {
   const [state, setState] = useState<SaveState>('fresh')
   const [refusal, setRefusal] = useState<FormState>(FRESH)
   const [contested, setContested] = useState<Fields>({})
@@ -68,7 +70,7 @@ export function useAutosave({ inside, id, keptAs, version, names, locale, sent }
     setState('saving')
     try {
       const body = toFormData(fields, { id, version: String(seen.current), locale })
-      const response = await fetch('/api/practices/draft', { method: 'POST', body })
+      const response = await fetch(to, { method: 'POST', body })
       if (!response.ok) throw new Error(response.statusText)
       take(await response.json(), fields)
     } catch {

@@ -1,6 +1,7 @@
 import 'server-only'
 import { slugify } from 'transliteration'
 import { scopeKey, type Viewer } from '@/lib/auth/viewer'
+import { BUILDING_BLOCKS, type BuildingBlock } from '@/lib/cities/schema'
 import { recordChange } from '@/lib/core/changes'
 import { db, type Tx } from '@/lib/core/db'
 import { notFound } from '@/lib/core/errors'
@@ -8,6 +9,8 @@ import { parse } from '@/lib/core/parse'
 import { readContent } from '../completeness'
 import { type OwnApplication, ofSecretariat, takeStep } from '../own-application'
 import { type Draft, KINDS, MoveOn } from '../schema'
+
+const MOST_PRIORITIES = 3
 
 /**
  * Makes the city a member of this year: on the map, in the directory, in search and feeds at once; its team becomes the
@@ -54,8 +57,10 @@ async function makeMember(tx: Tx, { countryCode, cycle }: OwnApplication, form: 
     kind: KINDS.find((kind) => kind === form.kind) ?? 'city',
     officialName: form.officialName.trim() || name,
     website: form.website.trim() || null,
-    // What it rated highest for need it puts first.
     workingLanguages: [form.language],
+    // What it rated high for challenges it puts first; what for expertise, it is good at.
+    priorities: ratedHigh(form, 'challenge').slice(0, MOST_PRIORITIES),
+    expertise: ratedHigh(form, 'expertise'),
   }
   const known = await tx.city.findFirst({
     where: {
@@ -90,6 +95,14 @@ async function makeMember(tx: Tx, { countryCode, cycle }: OwnApplication, form: 
     skipDuplicates: true,
   })
   return city
+}
+
+/** Building blocks with 4 or 5, the highest first. */
+function ratedHigh(form: Draft, what: 'challenge' | 'expertise') {
+  const ratingOf = (block: BuildingBlock) => Number(form[`${what}-${block}`])
+  return BUILDING_BLOCKS.filter((block) => ratingOf(block) >= 4).sort(
+    (one, other) => ratingOf(other) - ratingOf(one),
+  )
 }
 
 /** Whoever worked on the application works for the city now. */

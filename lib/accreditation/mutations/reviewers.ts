@@ -1,12 +1,18 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db, type Tx } from '@/lib/core/db'
+import { db, Prisma, type Tx } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
 import { conflictsOf } from '../conflicts'
 import { lockApplication, ofCommission, recordApplication, takeStep } from '../own-application'
 import { mayMove } from '../policy'
-import { AnswerInvitation, LEAST_REVIEWS, ProposeReviewers, REVIEW_DAYS } from '../schema'
+import {
+  AnswerInvitation,
+  LEAST_REVIEWS,
+  ProposeReviewers,
+  REVIEW_DAYS,
+  ReleaseReviewer,
+} from '../schema'
 
 const DAY = 86_400_000
 
@@ -65,7 +71,12 @@ export async function answerInvitation(viewer: Viewer, input: unknown, now = new
       if (reason === '') wrong('accreditation.reasonMissing', 'reason')
       await tx.applicationReview.update({
         where: { id },
-        data: { state: 'declined', declineReason: reason, declineWords: words, scores: undefined },
+        data: {
+          state: 'declined',
+          declineReason: reason,
+          declineWords: words,
+          scores: Prisma.DbNull,
+        },
       })
       await inviteNext(tx, viewer, application, now)
     }
@@ -75,6 +86,25 @@ export async function answerInvitation(viewer: Viewer, input: unknown, now = new
       application,
       answer === 'accept' ? 'review-accepted' : 'review-declined',
     )
+    return {}
+  })
+}
+
+/** Does without a reviewer who has not given their view, for one; the next in line is asked. */
+export async function releaseReviewer(viewer: Viewer, input: unknown, now = new Date()) {
+  const { id, reviewId } = parse(ReleaseReviewer, input)
+  return db.$transaction(async (tx) => {
+    const application = await ofCommission(tx, viewer, id, 'country.assign-reviewers')
+    const { count } = await tx.applicationReview.updateMany({
+      where: {
+        ...{ id: reviewId, applicationId: id },
+        state: { in: ['queued', 'invited', 'accepted'] },
+      },
+      data: { state: 'declined', declineReason: 'released' },
+    })
+    if (count === 0) return notFound('Review')
+    await inviteNext(tx, viewer, application, now)
+    await recordApplication(tx, viewer.id, application, 'reviewer-released')
     return {}
   })
 }
@@ -91,6 +121,9 @@ export async function ofReviewer(tx: Tx, viewer: Viewer, id: string) {
   if (!application || !review || review.state === 'declined' || review.state === 'queued')
     return notFound('Review')
   if (application.state !== 'in_review') return notFound('Review')
+  // Whoever came to have a part in it since they were asked knows of it no more.
+  const conflicts = await conflictsOf(tx, application, [viewer.id])
+  if (conflicts.get(viewer.id)?.length) return notFound('Review')
   return { review, application }
 }
 

@@ -10,7 +10,7 @@ export async function readProfiles(): Promise<Profile[]> {
     select: {
       ...{ id: true, slug: true, countryCode: true, lat: true, lon: true, population: true },
       ...{ workingLanguages: true, priorities: true, prioritySdgs: true, sdgs: true },
-      ...{ blocks: true, clusters: true, country: { select: { region: true } } },
+      ...{ blocks: true, expertise: true, clusters: true, country: { select: { region: true } } },
     },
     orderBy: { id: 'asc' },
   })
@@ -22,7 +22,7 @@ export async function readProfiles(): Promise<Profile[]> {
     ...{ lat: row.lat, lon: row.lon, population: row.population },
     languages: row.workingLanguages,
     priorities: row.priorities as BuildingBlock[],
-    strengths: row.blocks as BuildingBlock[],
+    strengths: [...new Set([...row.blocks, ...row.expertise])] as BuildingBlock[],
     clusters: row.clusters,
     // What it says that it puts first, else what its practices serve.
     goals: row.prioritySdgs.length > 0 ? row.prioritySdgs : row.sdgs,

@@ -47,6 +47,7 @@ CREATE TABLE "Application" (
     "content" JSONB NOT NULL DEFAULT '{}',
     "touched" JSONB NOT NULL DEFAULT '{}',
     "version" INTEGER NOT NULL DEFAULT 1,
+    "imported" JSONB,
     "letterId" UUID,
     "letterName" TEXT NOT NULL DEFAULT '',
     "round" INTEGER NOT NULL DEFAULT 0,
@@ -181,3 +182,6 @@ ALTER TABLE "ApplicationMessage" ADD CONSTRAINT "ApplicationMessage_authorId_fke
 
 -- Whatever happens at the same time, no country endorses more than it may.
 ALTER TABLE "CycleCountry" ADD CONSTRAINT "CycleCountry_within_cap" CHECK ("endorsed" >= 0 AND "endorsed" <= "cap");
+
+-- AlterTable
+ALTER TABLE "City" ADD COLUMN "expertise" TEXT[] DEFAULT ARRAY[]::TEXT[];

@@ -1,0 +1,52 @@
+import type { Metadata } from 'next'
+import { getTranslations } from 'next-intl/server'
+import { ApplicationFrame } from '@/components/accreditation/application-frame'
+import { History } from '@/components/accreditation/history'
+import { Standing, Withdraw } from '@/components/accreditation/overview'
+import { Thread } from '@/components/accreditation/thread'
+import { VersionChanges } from '@/components/accreditation/version-changes'
+import { Wait } from '@/components/accreditation/wait'
+import { Part } from '@/components/people/part'
+import { Note } from '@/components/ui/note'
+import { type ApplicationProps, openApplication } from './open-application'
+
+export async function generateMetadata({ params }: ApplicationProps): Promise<Metadata> {
+  const { locale } = await params
+  const t = await getTranslations({ locale, namespace: 'accreditation' })
+  return { title: t('desk.overview') }
+}
+
+/** One application: how it stands, who has the next step, and what was written with the Commission. */
+export default async function ApplicationPage(props: ApplicationProps) {
+  const { application } = await openApplication('', props)
+  const t = await getTranslations('accreditation')
+  const { id, country, thread, history, versions, draft, state } = application
+  const last = versions.at(-1)
+  return (
+    <ApplicationFrame application={application} page="overview">
+      <Standing application={application} />
+      <Part
+        id="commission"
+        title={t('thread.title')}
+        hint={t('thread.hint', { commission: country.commission ?? t('thread.commission') })}
+      >
+        {!country.isHere && (
+          <Note>
+            <p>{t('thread.notHere')}</p>
+          </Note>
+        )}
+        <Wait {...application} />
+        <Thread applicationId={id} side="team" messages={thread} mayWrite={state !== 'withdrawn'} />
+      </Part>
+      {last?.changes && (
+        <Part id="changes" title={t('versions.title', { from: last.round - 1, to: last.round })}>
+          <VersionChanges changes={last.changes} language={draft.language || 'en'} />
+        </Part>
+      )}
+      <Part id="history" title={t('desk.history')}>
+        <History steps={history} />
+      </Part>
+      <Withdraw application={application} />
+    </ApplicationFrame>
+  )
+}

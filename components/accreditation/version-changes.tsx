@@ -1,0 +1,48 @@
+import { useLocale, useTranslations } from 'next-intl'
+import styles from '@/components/practices/difference.module.css'
+import type { FieldChange } from '@/lib/accreditation/queries/version-difference'
+import type { Piece } from '@/lib/core/difference'
+import { useFieldWords } from './use-field-words'
+
+type Props = { changes: FieldChange[]; language: string }
+
+/** What changed between two versions of a form, field by field; of texts, word by word. */
+export function VersionChanges({ changes, language }: Props) {
+  const t = useTranslations('accreditation')
+  const words = useFieldWords()
+  const locale = useLocale()
+  if (changes.length === 0) return <p>{t('versions.none')}</p>
+  return changes.map(({ field, from, to, pieces }) => (
+    <section key={field} className={styles.field} aria-label={words.label(field)}>
+      <h3 className="h-item">{words.label(field)}</h3>
+      <p
+        className={styles.text}
+        dir="auto"
+        lang={pieces && language !== locale ? language : undefined}
+      >
+        {(pieces ?? asWhole(words.said(field, from), words.said(field, to))).map(marked)}
+      </p>
+    </section>
+  ))
+
+  function marked({ text, change }: Piece, index: number) {
+    const key = `${index} ${change}`
+    if (change === 'same') return <span key={key}>{text}</span>
+    const Mark = change === 'added' ? 'ins' : 'del'
+    return (
+      <Mark key={key} title={t(`versions.${change}`)}>
+        {text}
+      </Mark>
+    )
+  }
+}
+
+/** A choice or a figure changes as a whole. */
+function asWhole(from: string, to: string): Piece[] {
+  const pieces: Piece[] = [
+    { text: from, change: 'removed' },
+    { text: from && to ? ' ' : '', change: 'same' },
+    { text: to, change: 'added' },
+  ]
+  return pieces.filter(({ text }) => text !== '')
+}

@@ -1,0 +1,230 @@
+import 'server-only'
+import { z } from 'zod'
+import { can, ensure } from '@/lib/auth/policy'
+import { applicationsOf, countriesOf, type Viewer } from '@/lib/auth/viewer'
+import { db, type Prisma } from '@/lib/core/db'
+import type { Locale } from '@/lib/i18n/locales'
+import { nameIn } from '@/lib/i18n/names'
+import { readContent } from '../completeness'
+import { conflictsOf } from '../conflicts'
+import { movesOf, NEXT } from '../policy'
+import { type DeclineReason, LEAST_REVIEWS, type Rubric, type Scores } from '../schema'
+import { agreementOf, driftOf, pointsOf } from '../scoring'
+import { currentCycle, placesOf } from './cycles'
+import { historyOf, stepSelect } from './history'
+import { messageSelect, threadOf, waitOf } from './thread'
+import { versionDifference } from './version-difference'
+
+/** What a Commission knows of: what it was asked about or got, and nothing in which the officer has a part. */
+export function knownTo(viewer: Viewer, countryCode: string): Prisma.ApplicationWhereInput {
+  return {
+    countryCode,
+    id: { notIn: applicationsOf(viewer) },
+    OR: [{ round: { gt: 0 } }, { messages: { some: {} } }],
+  }
+}
+
+/** All that waits at a country's desk, the longest wait first, and the country's places. */
+export async function listCountryApplications(viewer: Viewer, code: string, now = new Date()) {
+  ensure(viewer, 'country.see-desk', { country: code })
+  const [rows, cycle] = await Promise.all([
+    db.application.findMany({
+      where: knownTo(viewer, code),
+      select: {
+        ...{
+          id: true,
+          cityName: true,
+          state: true,
+          round: true,
+          submittedAt: true,
+          createdAt: true,
+        },
+        cycle: { select: { name: true } },
+        messages: { select: { side: true, createdAt: true }, orderBy: { createdAt: 'asc' } },
+        reviews: { select: { state: true, dueAt: true } },
+        steps: { select: { at: true }, orderBy: { at: 'desc' }, take: 1 },
+      },
+      orderBy: { createdAt: 'asc' },
+    }),
+    currentCycle(now),
+  ])
+  const applications = rows.map(({ messages, reviews, steps, cycle, createdAt, ...row }) => ({
+    ...row,
+    cycle: cycle?.name ?? null,
+    next: row.round === 0 && row.state === 'draft' ? ('team' as const) : NEXT[row.state],
+    ...waitOf(messages),
+    /** Since when it stands as it does. */
+    since: steps[0]?.at ?? createdAt,
+    given: reviews.filter(({ state }) => state === 'given').length,
+    asked: reviews.filter(({ state }) => state !== 'queued' && state !== 'declined').length,
+    late: reviews.filter(({ state, dueAt }) => isLate(state, dueAt, now)).length,
+  }))
+  const byWait = (a: { waitsSince: Date | null }, b: { waitsSince: Date | null }) =>
+    +(a.waitsSince ?? now) - +(b.waitsSince ?? now)
+  return {
+    enquiries: applications.filter(({ round }) => round === 0).sort(byWait),
+    applications: applications.filter(({ round }) => round > 0),
+    cycle: cycle && { ...cycle, ...(await placesOf(cycle, code)) },
+  }
+}
+export type CountryApplications = Awaited<ReturnType<typeof listCountryApplications>>
+export type CountryApplication = CountryApplications['applications'][number]
+
+/** How much waits for the officers of a country. */
+export async function countWaitingAtCommission(viewer: Viewer, code: string) {
+  if (!can(viewer, 'country.see-desk', { country: code })) return 0
+  const { enquiries, applications } = await listCountryApplications(viewer, code)
+  return [...enquiries, ...applications].filter(
+    ({ waitsSince, next, state, given, round }) =>
+      waitsSince !== null ||
+      (round > 0 && next === 'commission' && (state !== 'in_review' || given >= LEAST_REVIEWS)),
+  ).length
+}
+
+/** An application as its National Commission works on it; null where the viewer may not know of it. */
+export async function getCountryApplication(
+  viewer: Viewer,
+  id: string,
+  locale: Locale,
+  now = new Date(),
+) {
+  if (!z.uuid().safeParse(id).success) return null
+  const row = await db.application.findFirst({
+    where: { OR: countriesOf(viewer).map((code) => knownTo(viewer, code)), id },
+    include: {
+      ...{ cycle: true, steps: stepSelect, messages: messageSelect, country: true },
+      versions: { orderBy: { round: 'desc' }, take: 2 },
+      reviews: {
+        include: { user: { select: { name: true, deletedAt: true } } },
+        orderBy: { position: 'asc' },
+      },
+    },
+  })
+  if (!row || countriesOf(viewer).length === 0) return null
+  const scope = { country: row.countryCode }
+  if (!can(viewer, 'country.see-desk', scope)) return null
+  const [version, before] = row.versions
+  const rubric = (row.cycle?.rubric ?? []) as Rubric
+  const reviews = row.reviews.map((review) => ({
+    ...{ id: review.id, userId: review.userId, state: review.state, round: review.round },
+    name: review.user.deletedAt ? '' : review.user.name,
+    ...{ dueAt: review.dueAt, givenAt: review.givenAt },
+    isLate: isLate(review.state, review.dueAt, now),
+    declineReason: review.declineReason as DeclineReason | '',
+    declineWords: review.declineWords,
+    scores: review.state === 'given' ? (review.scores as Scores) : null,
+    points: review.state === 'given' ? pointsOf(review.scores as Scores, rubric) : null,
+    ...(review.state === 'given'
+      ? { forTeam: review.forTeam, forOfficer: review.forOfficer }
+      : { forTeam: '', forOfficer: '' }),
+  }))
+  const given = reviews.flatMap(({ scores, round }) =>
+    scores && round === row.round ? [scores] : [],
+  )
+  return {
+    ...{ id, state: row.state, cityName: row.cityName, round: row.round },
+    country: {
+      code: row.countryCode,
+      name: nameIn(row.country.names, locale, row.countryCode).name,
+    },
+    cycle: row.cycle && { ...row.cycle, ...(await placesOf(row.cycle, row.countryCode)) },
+    next: row.round === 0 && row.state === 'draft' ? ('team' as const) : NEXT[row.state],
+    /** As it was handed in; null before. */
+    version: version
+      ? {
+          ...{ round: version.round, submittedAt: version.submittedAt },
+          ...{ letterName: version.letterName, form: readContent(version.content) },
+          changes: before
+            ? versionDifference(readContent(before.content), readContent(version.content))
+            : null,
+        }
+      : null,
+    // What it is before it is handed in is the team's own affair.
+    history: row.round > 0 ? historyOf(row.steps) : [],
+    thread: await threadOf(row.messages, 'commission'),
+    ...waitOf(row.messages),
+    reviews,
+    agreement: given.length > 1 ? agreementOf(given) : null,
+    rubric,
+    canEndorse: given.length >= LEAST_REVIEWS,
+    moves: row.round > 0 ? movesOf(row.state, 'commission') : [],
+    pool:
+      row.round > 0
+        ? await reviewersFor(
+            row,
+            reviews.map(({ userId }) => userId),
+          )
+        : [],
+    mayDecide: can(viewer, 'country.decide', scope),
+  }
+}
+export type CountryApplicationDesk = NonNullable<Awaited<ReturnType<typeof getCountryApplication>>>
+export type CountryReview = CountryApplicationDesk['reviews'][number]
+
+function isLate(state: string, dueAt: Date | null, now: Date) {
+  return (state === 'invited' || state === 'accepted') && dueAt !== null && dueAt < now
+}
+
+type ForReview = Parameters<typeof conflictsOf>[1]
+
+/** Who could be asked: what each has to do already, how far they are from others, and what stands in the way. */
+async function reviewersFor(application: ForReview, asked: string[]) {
+  const pool = await db.roleGrant.findMany({
+    where: { role: 'reviewer', countryCode: application.countryCode, userId: { notIn: asked } },
+    select: { userId: true, user: { select: { name: true, deletedAt: true } } },
+    orderBy: { createdAt: 'asc' },
+  })
+  const ids = pool.map(({ userId }) => userId)
+  const [conflicts, load, drift] = await Promise.all([
+    conflictsOf(db, application, ids),
+    db.applicationReview.groupBy({
+      by: ['userId'],
+      where: { userId: { in: ids }, state: { in: ['invited', 'accepted'] } },
+      _count: true,
+    }),
+    driftsOf(ids, application.countryCode),
+  ])
+  return pool
+    .filter(({ user }) => user.deletedAt === null)
+    .map(({ userId, user }) => ({
+      ...{ userId, name: user.name, conflicts: conflicts.get(userId) ?? [] },
+      load: load.find((row) => row.userId === userId)?._count ?? 0,
+      drift: drift.get(userId) ?? null,
+    }))
+    .sort((a, b) => a.conflicts.length - b.conflicts.length || a.load - b.load)
+}
+
+/** How far each reviewer is from others, over what they judged for this country. */
+async function driftsOf(ids: string[], countryCode: string) {
+  const rows = await db.applicationReview.findMany({
+    where: {
+      state: 'given',
+      application: { countryCode, reviews: { some: { userId: { in: ids }, state: 'given' } } },
+    },
+    select: {
+      userId: true,
+      applicationId: true,
+      scores: true,
+      application: { select: { cycle: { select: { rubric: true } } } },
+    },
+  })
+  const judged = rows.map(({ userId, applicationId, scores, application }) => ({
+    ...{ userId, applicationId },
+    points: pointsOf(scores as Scores, (application.cycle?.rubric ?? []) as Rubric),
+  }))
+  return new Map(
+    ids.map((id) => [
+      id,
+      driftOf(
+        judged
+          .filter(({ userId }) => userId === id)
+          .map(({ applicationId, points }) => ({
+            points,
+            others: judged
+              .filter((row) => row.applicationId === applicationId && row.userId !== id)
+              .map((row) => row.points),
+          })),
+      ),
+    ]),
+  )
+}
