@@ -3,10 +3,13 @@ import { localePath } from '@/lib/i18n/locales'
 import type { Commission } from '@/lib/people/queries/get-commission'
 import styles from './links.module.css'
 
-type Props = Pick<Commission, 'countries' | 'code'>
+type Props = Pick<Commission, 'countries' | 'code'> & {
+  /** The page's address in English. */
+  path: string
+}
 
 /** For whoever works for several countries: which one this page is about. */
-export function CountryMenu({ countries, code }: Props) {
+export function CountryMenu({ countries, code, path }: Props) {
   const t = useTranslations('people')
   const locale = useLocale()
   return (
@@ -15,7 +18,7 @@ export function CountryMenu({ countries, code }: Props) {
         {countries.map((country) => (
           <li key={country.code}>
             <a
-              href={localePath(locale, `/commission?country=${country.code}`)}
+              href={localePath(locale, `${path}?country=${country.code}`)}
               aria-current={country.code === code ? 'page' : undefined}
             >
               {country.name}

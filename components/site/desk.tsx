@@ -29,6 +29,10 @@ const PLACES = {
     events: '/my-city/events',
     'peer-reviews': '/my-city/peer-reviews',
   },
+  commission: {
+    country: '/commission',
+    applications: '/commission/applications',
+  },
   secretariat: {
     overview: '/secretariat',
     claims: '/secretariat/claims',
@@ -38,6 +42,9 @@ const PLACES = {
     moderation: '/secretariat/moderation',
     balance: '/secretariat/balance',
     events: '/secretariat/events',
+    cycles: '/secretariat/cycles',
+    applications: '/secretariat/applications',
+    resources: '/secretariat/resources',
     audit: '/secretariat/audit',
     jobs: '/secretariat/jobs',
   },

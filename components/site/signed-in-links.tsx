@@ -9,6 +9,7 @@ import type { Desk, Me } from './who-am-i'
 
 const DESKS: Record<Desk, string> = {
   city: '/my-city',
+  applications: '/applications',
   commission: '/commission',
   reviews: '/reviews',
   secretariat: '/secretariat',

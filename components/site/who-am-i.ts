@@ -1,6 +1,6 @@
 /** What /api/me says. */
 export type Me = { name: string; unread: number; desks: Desk[] }
-export type Desk = 'city' | 'commission' | 'reviews' | 'secretariat'
+export type Desk = 'city' | 'applications' | 'commission' | 'reviews' | 'secretariat'
 
 const HINT = /(?:^|;\s*)lyceum-signed-in=1/
 let asked: Promise<Me | null> | undefined

@@ -32,7 +32,7 @@ async function read({ after, ...filters }: AuditFilters, take: number) {
   const where = await whereOf(filters)
   return db.change.findMany({
     // The numbers grow with time.
-    where: { AND: [where, after ? { id: { lt: after } } : {}] },
+    where: { AND: [where, await withoutPrivate(), after ? { id: { lt: after } } : {}] },
     orderBy: { id: 'desc' },
     take,
   })
@@ -62,6 +62,21 @@ async function whereOf({ person, subject, verb, city, country, from, to }: Audit
     ...(ids && { OR: [{ actorId: { in: ids } }, { userId: { in: ids } }] }),
   }
   return where
+}
+
+/** Of an application the secretariat hears once its National Commission has forwarded it, and not before. */
+async function withoutPrivate(): Promise<Prisma.ChangeWhereInput> {
+  const forwarded = await db.application.findMany({
+    where: { state: { in: ['forwarded', 'admitted', 'not_admitted'] } },
+    select: { id: true },
+  })
+  const ids = forwarded.map(({ id }) => id)
+  return {
+    OR: [
+      { subject: { not: 'application' } },
+      { subjectId: { in: ids }, verb: { in: ['forward', 'admit', 'refuse'] } },
+    ],
+  }
 }
 
 type Row = Awaited<ReturnType<typeof read>>[number]

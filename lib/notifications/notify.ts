@@ -2,6 +2,7 @@ import 'server-only'
 import { z } from 'zod'
 import { db } from '@/lib/core/db'
 import { announce } from './announce'
+import { aboutApplications } from './changes/about-applications'
 import { aboutCities } from './changes/about-cities'
 import { aboutDialogue } from './changes/about-dialogue'
 import { aboutEvents } from './changes/about-events'
@@ -36,6 +37,7 @@ export async function notify(message: unknown) {
         aboutMessages,
         aboutPartnerships,
         aboutEvents,
+        aboutApplications,
       ])
         for (const { userIds, ...rest } of await read(tx, change)) {
           // What happens to one's own account one hears of in any case: it may have been somebody else.

@@ -42,6 +42,11 @@ export const NOTIFICATION_KINDS = {
   'interest-answered': 'at_once',
   'partnership-said': 'daily',
   'partnership-due': 'at_once',
+  'application-moved': 'at_once',
+  'application-message': 'at_once',
+  'assessment-asked': 'at_once',
+  'assessment-due': 'at_once',
+  'assessment-in': 'at_once',
   'seat-changed': 'own',
   'event-reminder': 'at_once',
   'event-invited': 'at_once',
@@ -69,7 +74,10 @@ export const PACED_KINDS = KINDS.filter(
 )
 
 /** Why somebody hears of something; `of` in the parameters names what is followed or searched for. */
-export const WHYS = ['own', 'role', 'city', 'follow', 'search'] as const
+export const WHYS = [
+  ...(['own', 'role', 'city', 'application', 'commission', 'reviewer'] as const),
+  ...(['follow', 'search'] as const),
+] as const
 export type Why = (typeof WHYS)[number]
 
 /** What a notification says, as it is kept and as it goes into a message. */

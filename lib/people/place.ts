@@ -13,6 +13,11 @@ export const placeSelect = {
   country: { select: { code: true, names: true } },
 } as const satisfies Prisma.RoleGrantSelect & Prisma.InvitationSelect
 
+/** Who prepares an application is known to its team alone. */
+export const PRIVATE_SCOPES = {
+  scope: { startsWith: 'application:' },
+} as const satisfies Prisma.RoleGrantWhereInput
+
 type Stored = Prisma.RoleGrantGetPayload<{ select: typeof placeSelect }>
 
 /** The name of the city or country, in the reader's language; empty for the network, which the role's words name. */

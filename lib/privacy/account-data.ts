@@ -165,6 +165,22 @@ export const ACCOUNT_DATA = {
       omit: { userId: true },
       include: { event: { select: { slug: true, title: true, startsAt: true } } },
     }),
+  applications: ({ id }) =>
+    db.application.findMany({
+      where: { createdById: id },
+      omit: { createdById: true, dossierHash: true },
+    }),
+  'application-versions': ({ id }) =>
+    db.applicationVersion.findMany({
+      where: { submittedById: id },
+      omit: { submittedById: true },
+    }),
+  'application-steps': ({ id }) =>
+    db.applicationStep.findMany({ where: { actorId: id }, omit: { actorId: true } }),
+  'application-reviews': ({ id }) =>
+    db.applicationReview.findMany({ where: { userId: id }, omit: { userId: true } }),
+  'application-messages': ({ id }) =>
+    db.applicationMessage.findMany({ where: { authorId: id }, omit: { authorId: true } }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

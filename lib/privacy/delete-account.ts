@@ -1,4 +1,5 @@
 import 'server-only'
+import { leaveApplications } from '@/lib/accreditation/mutations/leave-applications'
 import { ensure } from '@/lib/auth/policy'
 import type { Viewer } from '@/lib/auth/viewer'
 import { recordChange } from '@/lib/core/changes'
@@ -34,6 +35,7 @@ export async function deleteAccount(viewer: Viewer, input: unknown) {
       })
     await ensureNoCityIsLeftAlone(tx, viewer.id)
     await ensureOthersRun(tx, viewer.id)
+    await leaveApplications(tx, viewer)
     await giveUpRoles(tx, viewer.id)
     await withdraw(tx, viewer.id, email)
     await leaveTasks(tx, viewer.id)

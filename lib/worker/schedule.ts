@@ -6,6 +6,7 @@ export const SCHEDULE: string[] = [
   '17 3 * * * clear-files',
   '27 3 * * * clear-attachments',
   '37 3 * * * clear-letters',
+  '43 3 * * * clear-mayor-letters',
   // Whom cities without ties could be introduced to, over the whole network.
   '47 1 * * * introductions',
   // Somewhere a day is over at every quarter of an hour; whoever looks at the clock finds it held.
@@ -20,6 +21,8 @@ export const SCHEDULE: string[] = [
   '2 * * * * digests',
   // Whoever has a practice to judge.
   '23 6 * * * peer-reminders',
+  // Whoever has an application to judge.
+  '26 6 * * * assessment-reminders',
   // How adaptations went, after half a year and a year.
   '29 6 * * * adaptation-reminders',
   '*/15 * * * * saved-searches',

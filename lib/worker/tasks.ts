@@ -1,5 +1,6 @@
 import 'server-only'
 import type { TaskList } from 'graphile-worker'
+import { accreditationTasks } from '@/lib/accreditation/tasks'
 import { conversationTasks } from '@/lib/conversations/tasks'
 import { CHANGE_TOPIC } from '@/lib/core/changes'
 import { followClocks } from '@/lib/events/mutations/follow-clocks'
@@ -10,6 +11,7 @@ import { introduceIsolated } from '@/lib/matching/mutations/introduce'
 import { sendDigests } from '@/lib/notifications/digests'
 import { NOTIFY_TOPIC, notify } from '@/lib/notifications/notify'
 import { remindAdaptations } from '@/lib/notifications/remind-adaptations'
+import { remindAssessments } from '@/lib/notifications/remind-assessments'
 import { remindEvents } from '@/lib/notifications/remind-events'
 import { remindPartners } from '@/lib/notifications/remind-partners'
 import { remindPeers } from '@/lib/notifications/remind-peers'
@@ -34,6 +36,7 @@ export const tasks: TaskList = {
   [SEATS_TOPIC]: tellSeats,
   digests: () => sendDigests(new Date()),
   'adaptation-reminders': () => remindAdaptations(new Date()),
+  'assessment-reminders': () => remindAssessments(new Date()),
   'partner-reminders': () => remindPartners(new Date()),
   'peer-reminders': () => remindPeers(new Date()),
   'request-expiry': async () => void (await expireRequests(new Date())),
@@ -45,6 +48,7 @@ export const tasks: TaskList = {
     await tellMatches(findIds, new Date())
     for (const watched of WATCHED) await tellPublished(watched, new Date())
   },
+  ...accreditationTasks,
   ...attachmentTasks,
   ...conversationTasks,
   ...fileTasks,

@@ -1,6 +1,6 @@
 import { currentViewer } from '@/lib/auth/current-viewer'
 import { can } from '@/lib/auth/policy'
-import { citiesOf, countriesOf } from '@/lib/auth/viewer'
+import { applicationsOf, citiesOf, countriesOf } from '@/lib/auth/viewer'
 import { countUnread } from '@/lib/notifications/queries'
 
 /** What the header of a cached page adds for whoever is signed in. */
@@ -10,6 +10,7 @@ export async function GET() {
   if (!viewer) return Response.json(null, { status: 401, headers })
   const desks = [
     ...(citiesOf(viewer).length > 0 ? ['city'] : []),
+    ...(applicationsOf(viewer).length > 0 ? ['applications'] : []),
     ...(countriesOf(viewer).length > 0 ? ['commission'] : []),
     ...(viewer.grants.some(({ role }) => role === 'reviewer') ? ['reviews'] : []),
     ...(can(viewer, 'network.read-audit') ? ['secretariat'] : []),

@@ -5,9 +5,10 @@ import { notFound, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
 import { conflictsOf } from '../conflicts'
 import { lockApplication, ofCommission, recordApplication, takeStep } from '../own-application'
-import { mayMove } from '../policy'
+import { mayMove, type State } from '../policy'
 import {
   AnswerInvitation,
+  type DeclineReason,
   LEAST_REVIEWS,
   ProposeReviewers,
   REVIEW_DAYS,
@@ -69,16 +70,7 @@ export async function answerInvitation(viewer: Viewer, input: unknown, now = new
       })
     } else {
       if (reason === '') wrong('accreditation.reasonMissing', 'reason')
-      await tx.applicationReview.update({
-        where: { id },
-        data: {
-          state: 'declined',
-          declineReason: reason,
-          declineWords: words,
-          scores: Prisma.DbNull,
-        },
-      })
-      await inviteNext(tx, viewer, application, now)
+      await takeOff(tx, viewer, application, { id, reason, words, now })
     }
     await recordApplication(
       tx,
@@ -95,18 +87,36 @@ export async function releaseReviewer(viewer: Viewer, input: unknown, now = new 
   const { id, reviewId } = parse(ReleaseReviewer, input)
   return db.$transaction(async (tx) => {
     const application = await ofCommission(tx, viewer, id, 'country.assign-reviewers')
-    const { count } = await tx.applicationReview.updateMany({
+    const count = await tx.applicationReview.count({
       where: {
         ...{ id: reviewId, applicationId: id },
         state: { in: ['queued', 'invited', 'accepted'] },
       },
-      data: { state: 'declined', declineReason: 'released' },
     })
     if (count === 0) return notFound('Review')
-    await inviteNext(tx, viewer, application, now)
+    await takeOff(tx, viewer, application, { id: reviewId, reason: 'released', now })
     await recordApplication(tx, viewer.id, application, 'reviewer-released')
     return {}
   })
+}
+
+type Off = { id: string; reason: DeclineReason | 'released'; words?: string; now: Date }
+
+/** A reviewer takes part no more; while it is in review, the next in line is asked. */
+export async function takeOff(
+  tx: Tx,
+  viewer: Viewer,
+  application: { id: string; countryCode: string; state: State },
+  { id, reason, words = '', now }: Off,
+) {
+  await tx.applicationReview.update({
+    where: { id },
+    data: {
+      ...{ state: 'declined', declineReason: reason, declineWords: words },
+      scores: Prisma.DbNull,
+    },
+  })
+  if (application.state === 'in_review') await inviteNext(tx, viewer, application, now)
 }
 
 /** @throws `not_found` for whoever was not asked, or declined, and once it is decided or withdrawn */

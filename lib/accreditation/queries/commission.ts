@@ -110,7 +110,7 @@ export async function getCountryApplication(
     name: review.user.deletedAt ? '' : review.user.name,
     ...{ dueAt: review.dueAt, givenAt: review.givenAt },
     isLate: isLate(review.state, review.dueAt, now),
-    declineReason: review.declineReason as DeclineReason | '',
+    declineReason: review.declineReason as DeclineReason | 'released' | '',
     declineWords: review.declineWords,
     scores: review.state === 'given' ? (review.scores as Scores) : null,
     points: review.state === 'given' ? pointsOf(review.scores as Scores, rubric) : null,
@@ -123,6 +123,7 @@ export async function getCountryApplication(
   )
   return {
     ...{ id, state: row.state, cityName: row.cityName, round: row.round },
+    dossierHash: row.dossierHash ?? '',
     country: {
       code: row.countryCode,
       name: nameIn(row.country.names, locale, row.countryCode).name,

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
-import { placeName, placeSelect } from '../place'
+import { PRIVATE_SCOPES, placeName, placeSelect } from '../place'
 
 const HISTORY = 100
 const ABOUT_ROLES = ['grant', 'invitation', 'claim']
@@ -21,6 +21,7 @@ export async function getPerson(viewer: Viewer, id: string, locale: Locale) {
       ...{ id: true, name: true, createdAt: true, lastSeenAt: true },
       totpConfirmedAt: true,
       grants: {
+        where: { NOT: PRIVATE_SCOPES },
         select: {
           ...{ id: true, role: true, title: true, contact: true, createdAt: true },
           grantedBy: { select: { name: true } },

@@ -4,7 +4,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db, type Prisma } from '@/lib/core/db'
 import { parse } from '@/lib/core/parse'
 import type { Locale } from '@/lib/i18n/locales'
-import { placeName, placeSelect } from '../place'
+import { PRIVATE_SCOPES, placeName, placeSelect } from '../place'
 import { PeopleSearch } from '../schema'
 
 const PAGE = 50
@@ -23,7 +23,11 @@ export async function listPeople(viewer: Viewer, input: unknown, locale: Locale)
       where,
       select: {
         ...{ id: true, name: true, createdAt: true, lastSeenAt: true },
-        grants: { select: { id: true, role: true, ...placeSelect }, orderBy: { createdAt: 'asc' } },
+        grants: {
+          where: { NOT: PRIVATE_SCOPES },
+          select: { id: true, role: true, ...placeSelect },
+          orderBy: { createdAt: 'asc' },
+        },
       },
       orderBy: [{ name: 'asc' }, { id: 'asc' }],
       skip: (page - 1) * PAGE,

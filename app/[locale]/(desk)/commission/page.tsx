@@ -3,8 +3,8 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { CommissionCities } from '@/components/people/commission-cities'
 import { CountryMenu } from '@/components/people/country-menu'
-import { OwnPage } from '@/components/people/own-page'
 import { Reviewers } from '@/components/people/reviewers'
+import { Desk } from '@/components/site/desk'
 import { requireViewer } from '@/lib/auth/current-viewer'
 import type { Locale } from '@/lib/i18n/locales'
 import { getCommission } from '@/lib/people/queries/get-commission'
@@ -30,10 +30,19 @@ export default async function CommissionPage({ params, searchParams }: Props) {
   const t = await getTranslations({ locale, namespace: 'people' })
   const { name, countries } = commission
   return (
-    <OwnPage path={path} name={t('commission.desk')} title={name} lede={t('commission.lede')}>
-      {countries.length > 1 && <CountryMenu countries={countries} code={commission.code} />}
+    <Desk
+      desk="commission"
+      place="country"
+      path={path}
+      query={countries.length > 1 ? `country=${commission.code}` : undefined}
+      title={name}
+      lede={t('commission.lede')}
+    >
+      {countries.length > 1 && (
+        <CountryMenu countries={countries} code={commission.code} path="/commission" />
+      )}
       <CommissionCities cities={commission.cities} />
       <Reviewers commission={commission} language={viewer.locale} />
-    </OwnPage>
+    </Desk>
   )
 }
