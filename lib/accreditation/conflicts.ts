@@ -23,26 +23,28 @@ export async function conflictsOf(
   { id, countryCode, cityName, cycle }: Judged,
   userIds: string[],
 ) {
-  const [people, team, contacts, partners] = await Promise.all([
-    tx.user.findMany({
-      where: { id: { in: userIds } },
-      select: {
-        id: true,
-        grants: {
-          select: {
-            ...{ role: true, scope: true },
-            city: { select: { id: true, name: true, countryCode: true } },
-          },
+  // One after the other: within a transaction there is one connection.
+  const people = await tx.user.findMany({
+    where: { id: { in: userIds } },
+    select: {
+      id: true,
+      grants: {
+        select: {
+          ...{ role: true, scope: true },
+          city: { select: { id: true, name: true, countryCode: true } },
         },
       },
-    }),
-    tx.roleGrant.findMany({ where: { scope: `application:${id}` }, select: { userId: true } }),
-    tx.applicationMessage.findMany({
-      where: { applicationId: id, authorId: { in: userIds } },
-      select: { authorId: true },
-    }),
-    partnersOf(tx, { cityName, countryCode }),
-  ])
+    },
+  })
+  const team = await tx.roleGrant.findMany({
+    where: { scope: `application:${id}` },
+    select: { userId: true },
+  })
+  const contacts = await tx.applicationMessage.findMany({
+    where: { applicationId: id, authorId: { in: userIds } },
+    select: { authorId: true },
+  })
+  const partners = await partnersOf(tx, { cityName, countryCode })
   const inTeam = new Set(team.map(({ userId }) => userId))
   const wrote = new Set(contacts.map(({ authorId }) => authorId))
   const found = new Map<string, Conflict[]>()
