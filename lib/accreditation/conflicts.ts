@@ -79,14 +79,9 @@ async function partnersOf(
   tx: Reads,
   { cityName, countryCode }: { cityName: string; countryCode: string },
 ) {
+  const itself = { countryCode, name: { equals: cityName.trim(), mode: 'insensitive' as const } }
   const sides = await tx.partnershipSide.findMany({
-    where: {
-      partnership: {
-        sides: {
-          some: { city: { countryCode, name: { equals: cityName.trim(), mode: 'insensitive' } } },
-        },
-      },
-    },
+    where: { partnership: { sides: { some: { city: itself } } }, NOT: { city: itself } },
     select: { cityId: true },
   })
   return new Set(sides.map(({ cityId }) => cityId))
