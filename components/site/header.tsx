@@ -13,6 +13,8 @@ const SECTIONS = {
   events: '/events',
   partnerships: '/partnerships',
   network: '/network',
+  join: '/join',
+  resources: '/resources',
   data: '/about/data',
   api: '/api/v1/docs',
 } as const

@@ -1,38 +1,11 @@
 import 'server-only'
 import { createHash } from 'node:crypto'
-import { z } from 'zod'
 import type { Tx } from '@/lib/core/db'
 import { readContent } from './completeness'
+import { Dossier } from './dossier-schema'
 import { readLetter } from './mayor-letter'
-import { CRITERIA, FIELDS, type Rubric, type Scores } from './schema'
+import { CRITERIA, type Rubric, type Scores } from './schema'
 import { pointsOf } from './scoring'
-
-/** What goes to UNESCO: as JSON, by this schema, and printed. */
-export const Dossier = z.object({
-  type: z.literal('lyceum-dossier'),
-  formVersion: z.number().int(),
-  application: z.uuid(),
-  country: z.string().describe('ISO 3166-1 alpha-2.'),
-  cycle: z.string(),
-  version: z.number().int().describe('How often it was handed in.'),
-  submittedAt: z.iso.datetime(),
-  endorsedAt: z.iso.datetime(),
-  endorsement: z.string().describe('Why the National Commission endorses it.'),
-  form: z.record(z.enum(FIELDS), z.string()),
-  letter: z.object({
-    name: z.string(),
-    sha256: z.string().describe('Of the mayor’s signed letter, in hex.'),
-  }),
-  reviews: z
-    .array(
-      z.object({
-        points: z.number().describe('Out of 100, by the weights of the cycle.'),
-        scores: z.record(z.enum(CRITERIA), z.number().int()),
-      }),
-    )
-    .describe('Of independent reviewers, without their names.'),
-})
-export type Dossier = z.infer<typeof Dossier>
 
 /** The dossier of an application that is endorsed; null before. It never changes afterwards. */
 export async function makeDossier(

@@ -9,6 +9,7 @@ import {
   CityListQuery,
   CityQuery,
   CountryQuery,
+  CycleCalendarQuery,
   EventCalendarQuery,
   EventExportQuery,
   EventFeedQuery,
@@ -23,6 +24,7 @@ import {
   RequestExportQuery,
   RequestFeedQuery,
   RequestListQuery,
+  SchemaQuery,
 } from './schema'
 
 export type Endpoint = {
@@ -338,6 +340,29 @@ export const ENDPOINTS: Endpoint[] = [
       type: 'text/calendar',
       description: 'RFC 5545, with the names of RFC 7986.',
       schema: z.string(),
+    },
+  },
+  {
+    id: 'subscribeToCycles',
+    path: '/cycles.ics',
+    summary: 'Dates of calls for applications, as a calendar',
+    description:
+      'When each call opens and closes, and until when National Commissions decide. Moments in UTC; each says in words what a clock in the zone of the call shows.',
+    example: '/cycles.ics?lang=fr',
+    query: CycleCalendarQuery,
+    answer: { type: 'text/calendar', description: 'RFC 5545.', schema: z.string() },
+  },
+  {
+    id: 'getDossierSchema',
+    path: '/schemas/dossier.json',
+    summary: 'Schema of a dossier',
+    description:
+      'By what the dossier of an application is written that a National Commission forwards to UNESCO. Dossiers themselves are not public.',
+    example: '/schemas/dossier.json',
+    query: SchemaQuery,
+    answer: {
+      ...{ type: 'application/schema+json', description: 'JSON Schema 2020-12.' },
+      schema: z.looseObject({}),
     },
   },
   {

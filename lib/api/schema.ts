@@ -96,6 +96,9 @@ export const EventCalendarQuery = EventView.omit({
 }).extend({ lang })
 export type EventCalendarQuery = z.infer<typeof EventCalendarQuery>
 
+export const CycleCalendarQuery = z.object({ lang })
+export const SchemaQuery = z.object({})
+
 export const PeersQuery = WeightsQuery.extend({
   limit: z.coerce
     .number()

@@ -58,6 +58,7 @@ export const SUBJECTS = [
   'registration',
   'report',
   'request',
+  'resource',
   'roster',
 ] as const
 
@@ -145,6 +146,7 @@ export const VERBS = [
   'shown',
   'started',
   'submitted',
+  'suggested',
   'taken-off',
   'unblocked',
   'undone',

@@ -21,6 +21,7 @@ export const NAMESPACES = [
   'home',
   'inbox',
   'jobs',
+  'join',
   'mail',
   'map',
   'matching',
@@ -33,6 +34,7 @@ export const NAMESPACES = [
   'practices',
   'privacy',
   'profile',
+  'resources',
   'roster',
   'search',
   'sheet',
@@ -72,6 +74,7 @@ export type Messages = {
   home: typeof import('./messages/en/home.json')
   inbox: typeof import('./messages/en/inbox.json')
   jobs: typeof import('./messages/en/jobs.json')
+  join: typeof import('./messages/en/join.json')
   mail: typeof import('./messages/en/mail.json')
   map: typeof import('./messages/en/map.json')
   matching: typeof import('./messages/en/matching.json')
@@ -84,6 +87,7 @@ export type Messages = {
   practices: typeof import('./messages/en/practices.json')
   privacy: typeof import('./messages/en/privacy.json')
   profile: typeof import('./messages/en/profile.json')
+  resources: typeof import('./messages/en/resources.json')
   roster: typeof import('./messages/en/roster.json')
   search: typeof import('./messages/en/search.json')
   sheet: typeof import('./messages/en/sheet.json')

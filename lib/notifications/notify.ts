@@ -11,6 +11,7 @@ import { aboutPartnerships } from './changes/about-partnerships'
 import { aboutPeers } from './changes/about-peers'
 import { aboutPeople } from './changes/about-people'
 import { aboutReports } from './changes/about-reports'
+import { aboutResources } from './changes/about-resources'
 import { aboutTrail } from './changes/about-trail'
 import { changeSelect } from './changes/change'
 
@@ -38,6 +39,7 @@ export async function notify(message: unknown) {
         aboutPartnerships,
         aboutEvents,
         aboutApplications,
+        aboutResources,
       ])
         for (const { userIds, ...rest } of await read(tx, change)) {
           // What happens to one's own account one hears of in any case: it may have been somebody else.

@@ -47,6 +47,8 @@ export const NOTIFICATION_KINDS = {
   'assessment-asked': 'at_once',
   'assessment-due': 'at_once',
   'assessment-in': 'at_once',
+  'resource-suggested': 'daily',
+  'resource-decided': 'at_once',
   'seat-changed': 'own',
   'event-reminder': 'at_once',
   'event-invited': 'at_once',

@@ -181,6 +181,8 @@ export const ACCOUNT_DATA = {
     db.applicationReview.findMany({ where: { userId: id }, omit: { userId: true } }),
   'application-messages': ({ id }) =>
     db.applicationMessage.findMany({ where: { authorId: id }, omit: { authorId: true } }),
+  resources: ({ id }) =>
+    db.resource.findMany({ where: { suggestedById: id }, omit: { suggestedById: true } }),
 } satisfies Record<string, (viewer: Viewer) => Promise<unknown>>
 
 export type AccountFile = keyof typeof ACCOUNT_DATA

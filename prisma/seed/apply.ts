@@ -9,6 +9,7 @@ import {
   countryRecords,
   keyFeatureRecords,
   practiceRecords,
+  resourceRecords,
   type SeedRecord,
   totalRecords,
 } from './records'
@@ -39,6 +40,9 @@ export async function applySeed(seed: Seed) {
         ),
         keyFeatures: await each(tx, 'key-features', keyFeatureRecords(seed), async (data) => {
           await tx.keyFeature.upsert({ where: { id: data.id }, create: data, update: data })
+        }),
+        resources: await each(tx, 'resources', resourceRecords(seed), async (data) => {
+          await tx.resource.upsert({ where: { slug: data.slug }, create: data, update: data })
         }),
         totals: await each(tx, 'network-totals', totalRecords(seed), async (data) => {
           await tx.networkTotal.upsert({ where: { asOf: data.asOf }, create: data, update: data })

@@ -1,7 +1,14 @@
 import { readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { z } from 'zod'
-import { CityRow, CountryRow, KeyFeatures, NetworkTotalRow, PracticeRow } from './schema'
+import {
+  CityRow,
+  CountryRow,
+  KeyFeatures,
+  NetworkTotalRow,
+  PracticeRow,
+  ResourceRow,
+} from './schema'
 
 /** A seed file that cannot be taken: names the file, the row and the field of each problem. */
 export class SeedError extends Error {
@@ -20,6 +27,7 @@ export function readSeed(folder: string) {
   const cities = rows('cities.json', CityRow, 'slug')
   const practices = rows('practices.json', PracticeRow, 'title')
   const totals = rows('network-totals.json', NetworkTotalRow, 'asOf')
+  const resources = rows('resources.json', ResourceRow, 'slug')
   const keyFeatures = parse('key-features.json', KeyFeatures, parseJson('key-features.json'))
 
   const regionOf = new Map(countries.map((country) => [country.iso2, country.region]))
@@ -51,7 +59,7 @@ export function readSeed(folder: string) {
       problem('practices.json', practice.title, 'citySlug', `no city ${practice.citySlug}`)
   }
   if (problems.length > 0 || !keyFeatures) throw new SeedError(problems)
-  return { countries, cities, practices, totals, keyFeatures }
+  return { countries, cities, practices, totals, resources, keyFeatures }
 
   function rows<Row extends z.ZodObject>(
     file: string,

@@ -108,6 +108,10 @@ export function totalRecords(seed: Seed) {
   return seed.totals.map((row) => record(row.asOf, { ...row, asOf: new Date(row.asOf) }))
 }
 
+export function resourceRecords(seed: Seed) {
+  return seed.resources.map((row) => record(row.slug, { ...row, state: 'published' as const }))
+}
+
 /** Where each fact of a city came from. The population's year is not known: GeoNames doesn't give one. */
 function facts(row: CityRow) {
   const [first, ...rest] = [row.sourceNote, ...(row.morePages ?? [])]

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { BUILDING_BLOCKS, CITY_KINDS, REGIONS } from '@/lib/cities/schema'
 import { LOCALES } from '@/lib/i18n/locales'
+import { RESOURCE_KINDS } from '@/lib/resources/schema'
 
 const text = z.string().trim().min(1)
 const slug = z
@@ -98,6 +99,19 @@ export const NetworkTotalRow = z.strictObject({
   cities: z.int().positive(),
   countries: z.int().positive(),
   source: text,
+})
+
+export const ResourceRow = z.strictObject({
+  slug,
+  kind: z.enum(RESOURCE_KINDS),
+  title: text,
+  language: text,
+  languages: z.array(text),
+  year: year.nullable(),
+  publisher: text,
+  blocks: z.array(z.enum(BUILDING_BLOCKS)),
+  url: z.url(),
+  summary: z.record(z.enum(LOCALES), text),
 })
 
 function isTimeZone(zone: string) {

@@ -66,6 +66,17 @@ export async function listLatestPractices(locale: Locale) {
   }))
 }
 
+/** The latest practices of some building blocks; none where none is named. */
+export function listPracticesOfBlocks(blocks: readonly string[]) {
+  if (blocks.length === 0) return []
+  return db.practice.findMany({
+    where: { ...listed, block: { in: [...blocks] } },
+    select: { slug: true, title: true, language: true, city: { select: { name: true } } },
+    orderBy: [{ publishedAt: 'desc' }, { slug: 'asc' }],
+    take: 6,
+  })
+}
+
 /** Every practice that has a page on the lists, with when it last changed; by slug, so that the order stays. */
 export function listPracticeAddresses() {
   return db.practice.findMany({

@@ -185,3 +185,37 @@ ALTER TABLE "CycleCountry" ADD CONSTRAINT "CycleCountry_within_cap" CHECK ("endo
 
 -- AlterTable
 ALTER TABLE "City" ADD COLUMN "expertise" TEXT[] DEFAULT ARRAY[]::TEXT[];
+
+-- CreateEnum
+CREATE TYPE "ResourceState" AS ENUM ('suggested', 'published', 'declined');
+
+-- CreateTable
+CREATE TABLE "Resource" (
+    "id" UUID NOT NULL,
+    "slug" TEXT NOT NULL,
+    "state" "ResourceState" NOT NULL DEFAULT 'suggested',
+    "kind" TEXT NOT NULL,
+    "title" TEXT NOT NULL,
+    "language" TEXT NOT NULL,
+    "languages" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "year" INTEGER,
+    "publisher" TEXT NOT NULL DEFAULT '',
+    "blocks" TEXT[] DEFAULT ARRAY[]::TEXT[],
+    "summary" JSONB NOT NULL,
+    "url" TEXT NOT NULL,
+    "suggestedById" UUID,
+    "reason" TEXT NOT NULL DEFAULT '',
+    "createdAt" TIMESTAMP(3) NOT NULL DEFAULT CURRENT_TIMESTAMP,
+    "updatedAt" TIMESTAMP(3) NOT NULL,
+
+    CONSTRAINT "Resource_pkey" PRIMARY KEY ("id")
+);
+
+-- CreateIndex
+CREATE UNIQUE INDEX "Resource_slug_key" ON "Resource"("slug");
+
+-- CreateIndex
+CREATE INDEX "Resource_state_kind_idx" ON "Resource"("state", "kind");
+
+-- AddForeignKey
+ALTER TABLE "Resource" ADD CONSTRAINT "Resource_suggestedById_fkey" FOREIGN KEY ("suggestedById") REFERENCES "User"("id") ON DELETE SET NULL ON UPDATE CASCADE;

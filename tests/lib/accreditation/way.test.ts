@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest'
-import { Dossier, makeDossier, writeDossier } from '@/lib/accreditation/dossier'
+import { makeDossier, writeDossier } from '@/lib/accreditation/dossier'
+import { Dossier } from '@/lib/accreditation/dossier-schema'
 import { getApplicationFile } from '@/lib/accreditation/files'
 import { admitApplication, refuseApplication } from '@/lib/accreditation/mutations/admit'
 import { endorseApplication, requestChanges } from '@/lib/accreditation/mutations/decide'
