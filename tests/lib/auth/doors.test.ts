@@ -1,8 +1,10 @@
+import { randomUUID } from 'node:crypto'
 import { readdirSync } from 'node:fs'
 import { join } from 'node:path'
 import { beforeAll, expect, test } from 'vitest'
 import { type Action, can, POLICY } from '@/lib/auth/policy'
 import { ROLES, type Role, type Scope, type Viewer } from '@/lib/auth/viewer'
+import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
 import { send, signInAs } from '@/tests/support/browser'
 import { makeCity, makeViewer } from '@/tests/support/people'
@@ -84,25 +86,38 @@ async function makeWorld(
   const countryCode = 'ZZ'
   const city = await makeCity({ countryCode })
   const other = await makeCity({ countryCode: 'YY' })
-  const held: Record<Role, Scope> = {
-    contributor: { city: city.id },
-    coordinator: { city: city.id },
-    officer: { country: countryCode },
-    reviewer: { country: countryCode },
-    secretariat: 'network',
+  const application = await makeApplication(countryCode)
+  const foreign = await makeApplication('YY')
+  const team = [{ city: city.id }, { application: application.id }]
+  const held: Record<Role, Scope[]> = {
+    contributor: team,
+    coordinator: team,
+    officer: [{ country: countryCode }],
+    reviewer: [{ country: countryCode }],
+    secretariat: ['network'],
   }
   const grants =
-    actor === 'visitor' || actor === 'registered' ? [] : [{ role: actor, scope: held[actor] }]
+    actor === 'visitor' || actor === 'registered'
+      ? []
+      : held[actor].map((scope) => ({ role: actor, scope }))
   const viewer = actor === 'visitor' ? null : await makeViewer(grants, session)
   const at = place === 'own' ? city : other
+  const applicationId = place === 'own' ? application.id : foreign.id
   return {
     viewer,
-    at: { cityId: at.id, countryCode: at.countryCode, actorId: viewer?.id ?? null },
+    at: { cityId: at.id, countryCode: at.countryCode, applicationId, actorId: viewer?.id ?? null },
   }
 }
 
-function scopeOf(action: Action, { cityId, countryCode }: At): Scope {
+function makeApplication(countryCode: string) {
+  return db.application.create({
+    data: { id: randomUUID(), countryCode, cityName: 'Gort', state: 'draft' },
+  })
+}
+
+function scopeOf(action: Action, { cityId, countryCode, applicationId }: At): Scope {
   const { about } = POLICY[action]
+  if (about === 'application') return { application: applicationId }
   if (about === 'city') return { city: cityId }
   return about === 'country' ? { country: countryCode } : 'network'
 }

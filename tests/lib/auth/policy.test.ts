@@ -4,12 +4,13 @@ import { type Grant, ROLES, type Role, type Scope, type Viewer } from '@/lib/aut
 import type { AppError } from '@/lib/core/errors'
 
 const ACTIONS = Object.keys(POLICY) as Action[]
-const MINE: Record<Role, Scope> = {
-  contributor: { city: 'mine' },
-  coordinator: { city: 'mine' },
-  officer: { country: 'AA' },
-  reviewer: { country: 'AA' },
-  secretariat: 'network',
+/** Who works for a city may be in the team of an application, too. */
+const MINE: Record<Role, Scope[]> = {
+  contributor: [{ city: 'mine' }, { application: 'mine' }],
+  coordinator: [{ city: 'mine' }, { application: 'mine' }],
+  officer: [{ country: 'AA' }],
+  reviewer: [{ country: 'AA' }],
+  secretariat: ['network'],
 }
 const PLACES: Scope[] = [
   { city: 'mine' },
@@ -17,6 +18,7 @@ const PLACES: Scope[] = [
   { country: 'AA' },
   { country: 'BB' },
   { application: 'mine' },
+  { application: 'other' },
   'network',
 ]
 
@@ -31,6 +33,8 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'request.draft': [{ city: 'mine' }],
     'event.draft': [{ city: 'mine' }],
     'event.see-people': [{ city: 'mine' }],
+    'application.see': [{ application: 'mine' }],
+    'application.edit': [{ application: 'mine' }],
   },
   coordinator: {
     'city.edit': [{ city: 'mine' }],
@@ -57,11 +61,17 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'event.publish': [{ city: 'mine' }],
     'event.see-people': [{ city: 'mine' }],
     'event.answer-host': [{ city: 'mine' }],
+    'application.see': [{ application: 'mine' }],
+    'application.edit': [{ application: 'mine' }],
+    'application.hand-in': [{ application: 'mine' }],
   },
   officer: {
     'country.see-desk': [{ country: 'AA' }],
     'country.invite-reviewer': [{ country: 'AA' }],
     'country.remove-reviewer': [{ country: 'AA' }],
+    'country.answer': [{ country: 'AA' }],
+    'country.assign-reviewers': [{ country: 'AA' }],
+    'country.decide': [{ country: 'AA' }],
   },
   reviewer: {},
   secretariat: {
@@ -82,12 +92,15 @@ const ALLOWED: Record<Role, Partial<Record<Action, Scope[]>>> = {
     'network.read-audit': PLACES,
     'network.see-balance': PLACES,
     'network.organise': PLACES,
+    'network.curate-resources': PLACES,
+    'network.edit-cycles': PLACES,
+    'network.admit': PLACES,
     'network.retry-jobs': PLACES,
   },
 }
 
 test.each(ROLES)('a %s may do in each scope what the table says, and nothing else', (role) => {
-  const viewer = viewerWith([grant(role, MINE[role])])
+  const viewer = viewerWith(MINE[role].map((scope) => grant(role, scope)))
   const wrong = ACTIONS.filter((action) => POLICY[action].about !== 'self').flatMap((action) =>
     PLACES.filter((place) => {
       const allowed = (ALLOWED[role][action] ?? []).some((each) => same(each, place))
@@ -105,9 +118,11 @@ test('a visitor may do none of it, and everyone who is signed in what is their o
   }
 })
 
-test('an action in a city or a country is refused where none is named', () => {
-  const viewer = viewerWith(ROLES.map((role) => grant(role, MINE[role])))
-  const scoped = ACTIONS.filter((action) => ['city', 'country'].includes(POLICY[action].about))
+test('an action in a city, a country or an application is refused where none is named', () => {
+  const viewer = viewerWith(ROLES.flatMap((role) => MINE[role].map((scope) => grant(role, scope))))
+  const scoped = ACTIONS.filter((action) =>
+    ['city', 'country', 'application'].includes(POLICY[action].about),
+  )
   expect(scoped.filter((action) => can(viewer, action))).toEqual([])
 })
 
@@ -143,9 +158,11 @@ test('a dangerous act asks for a fresh proof, and only that one does', () => {
     'account.secure',
     'account.export',
     'account.delete',
+    'country.decide',
     'network.invite',
     'network.remove-person',
     'network.apply-roster',
+    'network.admit',
   ])
 })
 

@@ -25,6 +25,7 @@ test('the seed brings every record in, and a second run changes nothing', async 
     cities: 366,
     practices: 129,
     keyFeatures: 42,
+    resources: 22,
     totals: 5,
   })
   const before = await db.city.findMany({ orderBy: { slug: 'asc' } })

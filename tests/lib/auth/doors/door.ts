@@ -3,7 +3,13 @@ import type { Viewer } from '@/lib/auth/viewer'
 import type { Fields, FormAction } from '@/tests/support/browser'
 
 /** Where an action is tried: in the actor's own scope, or in another's. */
-export type At = { cityId: string; countryCode: string; actorId: string | null }
+export type At = {
+  cityId: string
+  countryCode: string
+  /** Of that country; its team holds it where the actor works for the city. */
+  applicationId: string
+  actorId: string | null
+}
 
 /** How an action of the policy table is done from a browser: a form that is sent, or something that is read. */
 export type Attempt =
