@@ -3,7 +3,11 @@ import { defineConfig, devices } from '@playwright/test'
 /** `npm test` starts the application with the real data and says where; see scripts/test.mjs. */
 export default defineConfig({
   testDir: 'tests/e2e',
-  globalSetup: ['./tests/e2e/support/partners.ts', './tests/e2e/support/events.ts'],
+  globalSetup: [
+    './tests/e2e/support/partners.ts',
+    './tests/e2e/support/events.ts',
+    './tests/e2e/support/applications.ts',
+  ],
   outputDir: '.data/test-results/e2e',
   fullyParallel: true,
   workers: 2,

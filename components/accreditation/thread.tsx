@@ -53,7 +53,7 @@ export function Thread({ applicationId, side, messages, mayWrite, body = '' }: P
         <ActionForm
           action={writeToOtherAction}
           name={`message-${applicationId}`}
-          aria-label={t('thread.body')}
+          aria-label={t(side === 'team' ? 'thread.title' : 'thread.titleCommission')}
         >
           <input type="hidden" name="id" value={randomUUID()} />
           <input type="hidden" name="applicationId" value={applicationId} />

@@ -3,6 +3,7 @@ import { Moment } from '@/components/accreditation/moment'
 import { GoLink } from '@/components/ui/go-link'
 import { Terms } from '@/components/ui/terms'
 import type { PublishedCycle } from '@/lib/accreditation/queries/cycles'
+import { Stack } from './stack'
 
 type Props = { cycle: (PublishedCycle & { endorsed?: number }) | null }
 
@@ -11,9 +12,9 @@ export function Call({ cycle }: Props) {
   const t = useTranslations('join')
   const own = useTranslations('accreditation')
   return (
-    <>
+    <Stack>
       {cycle ? (
-        <>
+        <Stack>
           <h3 className="h-item">{own('desk.call', { name: cycle.name })}</h3>
           <Terms
             terms={(['opens', 'closes', 'decides'] as const).map((what) => ({
@@ -27,11 +28,11 @@ export function Call({ cycle }: Props) {
               : own('desk.places', { endorsed: cycle.endorsed, cap: cycle.cap })}
           </p>
           <GoLink href="/api/v1/cycles.ics">{t('call.feed')}</GoLink>
-        </>
+        </Stack>
       ) : (
         <p>{own('desk.noCall')}</p>
       )}
       <p className="small mute">{t('call.before')}</p>
-    </>
+    </Stack>
   )
 }

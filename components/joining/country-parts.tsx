@@ -3,6 +3,7 @@ import { Section } from '@/components/ui/section'
 import type { JoinCountry } from '@/lib/accreditation/queries/guide'
 import { localePath } from '@/lib/i18n/locales'
 import styles from './joining.module.css'
+import { Stack } from './stack'
 
 type Props = { country: JoinCountry }
 
@@ -11,14 +12,14 @@ export function CountryCommission({ country }: Props) {
   const t = useTranslations('join')
   const { commission, isSeen, isHere } = country
   return (
-    <>
+    <Stack>
       <p>
         {commission
           ? t(isSeen ? 'country.named' : 'country.guessed', { name: commission })
           : t('country.unknown')}
       </p>
       <p>{t(isHere ? 'country.here' : 'country.notHere')}</p>
-    </>
+    </Stack>
   )
 }
 
@@ -29,7 +30,7 @@ export function CountryMembers({ country }: Props) {
   const { members, neighbours } = country
   const hasExamples = members.some(({ practices }) => practices.length > 0)
   return (
-    <>
+    <Stack>
       {members.length === 0 && <p>{t('country.noMembers')}</p>}
       <ul className={styles.plain}>
         {members.map(({ slug, name, joined, isHere }) => (
@@ -43,7 +44,7 @@ export function CountryMembers({ country }: Props) {
         ))}
       </ul>
       {hasExamples && (
-        <>
+        <Stack>
           <h3 className="h-item">{t('country.examples')}</h3>
           <ul className={styles.plain}>
             {members.flatMap(({ name, practices }) =>
@@ -61,7 +62,7 @@ export function CountryMembers({ country }: Props) {
               )),
             )}
           </ul>
-        </>
+        </Stack>
       )}
       <h3 className="h-item">{t('country.neighbours')}</h3>
       <ul className={styles.plain}>
@@ -72,7 +73,7 @@ export function CountryMembers({ country }: Props) {
           </li>
         ))}
       </ul>
-    </>
+    </Stack>
   )
 }
 

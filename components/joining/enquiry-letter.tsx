@@ -7,6 +7,7 @@ import { TextArea } from '@/components/ui/text-area'
 import { QUESTIONS, type Readiness } from '@/lib/accreditation/readiness'
 import { direction, LOCALE_NAMES, LOCALES, type Locale, localePath } from '@/lib/i18n/locales'
 import styles from './joining.module.css'
+import { Stack } from './stack'
 
 type Props = {
   check: Readiness
@@ -25,8 +26,8 @@ export function EnquiryLetter({ check, letter }: Props) {
     ...(check.city && { city: check.city }),
   })
   return (
-    <>
-      <form action={localePath(locale, '/join/check#letter')} aria-label={t('letter.language')}>
+    <Stack>
+      <form action={localePath(locale, '/join/check#letter')}>
         {check.country && <input type="hidden" name="country" value={check.country} />}
         {check.city && <input type="hidden" name="city" value={check.city} />}
         {QUESTIONS.map((question) => {
@@ -76,6 +77,6 @@ export function EnquiryLetter({ check, letter }: Props) {
           {t('letter.here')}
         </ButtonLink>
       </Actions>
-    </>
+    </Stack>
   )
 }

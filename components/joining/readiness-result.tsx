@@ -4,6 +4,7 @@ import type { Help } from '@/lib/accreditation/queries/readiness'
 import type { gapsOf, Question } from '@/lib/accreditation/readiness'
 import { localePath } from '@/lib/i18n/locales'
 import styles from './joining.module.css'
+import { Stack } from './stack'
 import { isFundamental, useQuestion } from './use-question'
 
 type Props = { result: ReturnType<typeof gapsOf>; help: ReadonlyMap<Question, Help> }
@@ -14,7 +15,7 @@ export function ReadinessResult({ result, help }: Props) {
   const { called } = useQuestion()
   const { there, gaps } = result
   return (
-    <>
+    <Stack>
       <p className="lede">{t('check.strong', { count: there.length })}</p>
       {gaps.length === 0 ? (
         <p>{t('check.noGaps')}</p>
@@ -35,7 +36,7 @@ export function ReadinessResult({ result, help }: Props) {
       <Note>
         <p>{t('check.keep')}</p>
       </Note>
-    </>
+    </Stack>
   )
 }
 

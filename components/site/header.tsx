@@ -7,6 +7,7 @@ import { DetailsMenu } from './details-menu'
 import styles from './header.module.css'
 import { LanguageMenu } from './language-menu'
 
+/** What the footer leads to stands there alone: seven places are what a line of any language holds. */
 const SECTIONS = {
   cities: '/cities',
   practices: '/practices',
@@ -15,10 +16,8 @@ const SECTIONS = {
   network: '/network',
   join: '/join',
   resources: '/resources',
-  data: '/about/data',
-  api: '/api/v1/docs',
 } as const
-export type Section = keyof typeof SECTIONS
+export type Section = keyof typeof SECTIONS | 'data' | 'api'
 
 type Props = { path: string; section?: Section; withoutSearch?: boolean }
 
@@ -29,7 +28,7 @@ export function Header({ path, section, withoutSearch }: Props) {
   const links = Object.entries(SECTIONS).map(([name, href]) => (
     <li key={name}>
       <a href={localePath(locale, href)} aria-current={name === section ? 'page' : undefined}>
-        {t(`nav.${name as Section}`)}
+        {t(`nav.${name as keyof typeof SECTIONS}`)}
       </a>
     </li>
   ))

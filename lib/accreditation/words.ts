@@ -1,4 +1,3 @@
-import 'server-only'
 import type { Locale } from '@/lib/i18n/locales'
 import { translatorFor } from '@/lib/i18n/translator'
 import { wordsOfFields } from './field-words'

@@ -78,11 +78,17 @@ async function register(face: Face) {
 }
 
 type Tables = { pos: number }
-type Opened = { _getTableStream: (tag: string) => Tables | null }
+type Glyph = { codePoints: number[] } | null
+type Opened = {
+  _getTableStream: (tag: string) => Tables | null
+  getGlyph: (id: number, codePoints?: number[]) => Glyph
+}
 
 /**
  * Cuts of a face share one name, by which a document knows its fonts: it would embed them again at each change.
  * And of a compressed file, a table would be inflated again for each letter: seconds for a page of Chinese.
+ * Of a letter that was first drawn as a part of another (the dot in a colon) the library would never know again which
+ * one it is, and a text that somebody copies or a screen reader reads would lack it.
  */
 function prepare(font: Opened, name: string) {
   Object.defineProperty(font, 'postscriptName', { value: name })
@@ -92,6 +98,12 @@ function prepare(font: Opened, name: string) {
     const stream = kept.has(tag) ? kept.get(tag) : copy(inflate(tag))
     kept.set(tag, stream ?? null)
     return copy(stream ?? null)
+  }
+  const draw = font.getGlyph.bind(font)
+  font.getGlyph = (id, codePoints = []) => {
+    const glyph = draw(id, codePoints)
+    if (glyph && glyph.codePoints.length === 0) glyph.codePoints = codePoints
+    return glyph
   }
 }
 

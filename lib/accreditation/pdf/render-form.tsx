@@ -1,4 +1,3 @@
-import 'server-only'
 import { Font, renderToBuffer } from '@react-pdf/renderer'
 import { facesFor } from '@/lib/core/pdf-faces'
 import { breakWord, withPlainSpaces } from '@/lib/core/pdf-words'

@@ -19,8 +19,8 @@ test('the header leads to each part in the reader’s language and marks the cur
   const nav = screen.getByRole('navigation', { name: common.nav.main })
   const current = within(nav).getByRole('link', { current: 'page' })
   expect(current.getAttribute('href')).toBe('/fr/cities')
-  expect(within(nav).getByRole('link', { name: common.nav.api }).getAttribute('href')).toMatch(
-    /api\/v1\/docs$/,
+  expect(within(nav).getByRole('link', { name: common.nav.join }).getAttribute('href')).toBe(
+    '/fr/join',
   )
 })
 

@@ -5,9 +5,10 @@ import pg from 'pg'
 
 export type Held = {
   role: 'contributor' | 'coordinator' | 'officer' | 'reviewer' | 'secretariat'
-  /** Slug of a city or code of a country; neither for the network. */
+  /** Slug of a city, code of a country or id of an application; none for the network. */
   city?: string
   country?: string
+  application?: string
 }
 
 /** Asks the served database. */
@@ -51,11 +52,14 @@ export async function signInAs(context: BrowserContext, { id }: { id: string }) 
   ])
 }
 
-async function giveRole(userId: string, { role, city, country }: Held) {
+async function giveRole(userId: string, { role, city, country, application }: Held) {
   const [found] = city
     ? await query<{ id: string }>(`select id from "City" where slug = $1`, [city])
     : []
-  const scope = found ? `city:${found.id}` : country ? `country:${country}` : 'network'
+  const scope =
+    (found && `city:${found.id}`) ??
+    (country && `country:${country}`) ??
+    (application ? `application:${application}` : 'network')
   await query(
     `insert into "RoleGrant" (id, "userId", role, scope, "cityId", "countryCode")
      values ($1, $2, $3::"Role", $4, $5, $6)`,

@@ -1,3 +1,4 @@
+import { APPLICATIONS } from './applications'
 import { EVENTS } from './events'
 import { MADE } from './partners'
 import type { Held } from './people'
@@ -17,6 +18,8 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/my-city',
       '/claim/cork-ie',
       '/my-events',
+      '/applications',
+      '/resources/suggest',
       `/my-events/${EVENTS.coming}`,
     ],
   },
@@ -51,7 +54,26 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/my-city/peer-reviews',
     ],
   },
+  {
+    who: [{ role: 'coordinator', application: APPLICATIONS.draftId }],
+    paths: [
+      `/applications/${APPLICATIONS.draftId}`,
+      `/applications/${APPLICATIONS.draftId}/form`,
+      `/applications/${APPLICATIONS.draftId}/team`,
+    ],
+  },
+  {
+    who: [{ role: 'coordinator', application: APPLICATIONS.reviewId }],
+    paths: [
+      `/applications/${APPLICATIONS.reviewId}`,
+      `/applications/${APPLICATIONS.reviewId}/form`,
+    ],
+  },
   { who: [{ role: 'officer', country: 'IE' }], paths: ['/commission'] },
+  {
+    who: [{ role: 'officer', country: 'LT' }],
+    paths: ['/commission/applications', `/commission/applications/${APPLICATIONS.reviewId}`],
+  },
   { who: [{ role: 'reviewer', country: 'IE' }], paths: ['/reviews'] },
   {
     who: [{ role: 'secretariat' }],
@@ -69,6 +91,13 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/secretariat/balance',
       '/secretariat/events',
       '/secretariat/events/new',
+      '/secretariat/cycles',
+      '/secretariat/cycles/new',
+      `/secretariat/cycles/${APPLICATIONS.cycleId}`,
+      '/secretariat/applications',
+      `/secretariat/applications/${APPLICATIONS.forwardedId}`,
+      '/secretariat/resources',
+      `/secretariat/resources/${APPLICATIONS.resourceId}`,
       `/my-city/events/${EVENTS.networkId}`,
       '/secretariat/jobs',
     ],

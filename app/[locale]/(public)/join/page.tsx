@@ -2,9 +2,11 @@ import type { Metadata } from 'next'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Call } from '@/components/joining/call'
 import { JoinCountries } from '@/components/joining/join-countries'
+import { Stack } from '@/components/joining/stack'
 import { Steps } from '@/components/joining/steps'
 import { Shell } from '@/components/site/shell'
-import { GoLink } from '@/components/ui/go-link'
+import { Actions } from '@/components/ui/actions'
+import { ButtonLink } from '@/components/ui/button'
 import { Note } from '@/components/ui/note'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
@@ -37,16 +39,20 @@ export default async function JoinPage({ params }: Props) {
   return (
     <Shell path="/join" section="join">
       <PageHead title={t('title')} lede={t('lede')}>
-        <GoLink href={localePath(locale, '/join/check')}>{t('check.link')}</GoLink>
-        <GoLink href={localePath(locale, '/resources?kind=guiding')}>
-          {t('country.resources')}
-        </GoLink>
+        <Actions>
+          <ButtonLink href={localePath(locale, '/join/check')}>{t('check.link')}</ButtonLink>
+          <ButtonLink look="line" href={localePath(locale, '/resources?kind=guiding')}>
+            {t('country.resources')}
+          </ButtonLink>
+        </Actions>
       </PageHead>
       <Section title={t('steps.title')} id="steps">
-        <Steps />
-        <Note>
-          <p>{t('honest')}</p>
-        </Note>
+        <Stack>
+          <Steps />
+          <Note>
+            <p>{t('honest')}</p>
+          </Note>
+        </Stack>
       </Section>
       <Section title={t('call.title')} id="call">
         <Call cycle={cycle} />

@@ -3,6 +3,7 @@ import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { Call } from '@/components/joining/call'
 import { CountryCommission, CountryMembers, CountryNotes } from '@/components/joining/country-parts'
+import { Stack } from '@/components/joining/stack'
 import { Steps } from '@/components/joining/steps'
 import { Shell } from '@/components/site/shell'
 import { Actions } from '@/components/ui/actions'
@@ -60,20 +61,24 @@ export default async function JoinCountryPage({ params }: Props) {
         <CountryCommission country={country} />
       </Section>
       <Section title={t('call.title')} id="call">
-        <Call cycle={cycle} />
-        <Note>
-          <p>{t('honest')}</p>
-        </Note>
+        <Stack>
+          <Call cycle={cycle} />
+          <Note>
+            <p>{t('honest')}</p>
+          </Note>
+        </Stack>
       </Section>
       <CountryNotes code={code} />
       <Section title={t('country.members')} id="members">
         <CountryMembers country={country} />
       </Section>
       <Section title={t('steps.title')} id="steps">
-        <Steps />
-        <GoLink href={localePath(locale, '/resources?kind=guiding')}>
-          {t('country.resources')}
-        </GoLink>
+        <Stack>
+          <Steps />
+          <GoLink href={localePath(locale, '/resources?kind=guiding')}>
+            {t('country.resources')}
+          </GoLink>
+        </Stack>
       </Section>
     </Shell>
   )
