@@ -2,10 +2,10 @@
 import { redirect } from 'next/navigation'
 import { formAction } from '@/lib/auth/action'
 import { localePath } from '@/lib/i18n/locales'
-import { admitApplication, refuseApplication } from './mutations/admit'
+import { decideAdmission } from './mutations/admit'
 import { beginApplication } from './mutations/begin-application'
 import { publishCycle, saveCycle, setCap } from './mutations/cycles'
-import { declineApplication, endorseApplication, requestChanges } from './mutations/decide'
+import { decideApplication } from './mutations/decide'
 import { forwardApplication } from './mutations/forward'
 import { giveReview } from './mutations/give-review'
 import {
@@ -56,29 +56,17 @@ export const giveReviewAction = formAction(
   (viewer, input) => giveReview(viewer, input),
   'accreditation.given',
 )
-export const requestChangesAction = formAction(
-  (viewer, input) => requestChanges(viewer, input),
+export const decideApplicationAction = formAction(
+  (viewer, input) => decideApplication(viewer, input),
   'accreditation.decided',
 )
-export const endorseApplicationAction = formAction(
-  (viewer, input) => endorseApplication(viewer, input),
-  'accreditation.decided',
-)
-export const declineApplicationAction = formAction(
-  (viewer, input) => declineApplication(viewer, input),
+export const decideAdmissionAction = formAction(
+  (viewer, input) => decideAdmission(viewer, input),
   'accreditation.decided',
 )
 export const forwardApplicationAction = formAction(
   (viewer, input) => forwardApplication(viewer, input),
   'accreditation.forwarded',
-)
-export const admitApplicationAction = formAction(
-  (viewer, input) => admitApplication(viewer, input),
-  'accreditation.admitted',
-)
-export const refuseApplicationAction = formAction(
-  (viewer, input) => refuseApplication(viewer, input),
-  'accreditation.decided',
 )
 export const saveCycleAction = formAction(async (viewer, input, { locale }) => {
   const { id } = await saveCycle(viewer, input)

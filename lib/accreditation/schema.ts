@@ -113,6 +113,13 @@ export const MoveOn = z.object({
   id,
   reason: severalLines(5000).default(''),
 })
+/** What a National Commission decides, and what the secretariat. */
+export const DECISIONS = ['endorse', 'request-changes', 'decline'] as const
+export type Decision = (typeof DECISIONS)[number]
+export const ADMISSIONS = ['admit', 'refuse'] as const
+const missing = { error: 'accreditation.decisionMissing' } as const
+export const Decide = MoveOn.extend({ decision: z.enum(DECISIONS, missing) })
+export const DecideAdmission = MoveOn.extend({ decision: z.enum(ADMISSIONS, missing) })
 export const ProposeReviewers = z.object({
   id,
   /** In the order in which they are asked. */

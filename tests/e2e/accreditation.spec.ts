@@ -229,16 +229,21 @@ test('the whole way: a city prepares, asks, applies, is reviewed, endorsed as th
   await expect(third.page.getByText('Reviewer 1')).toBeVisible()
   await third.page.goto(`/ar${new URL(third.page.url()).pathname}`)
   expect(await violations(await scripted(browser, third, third.page.url()))).toEqual([])
+  // What told the one who declined is taken back.
+  await expect(async () => {
+    expect(await (await first.page.request.get('/inbox')).text()).not.toContain(word)
+  }).toPass({ timeout: 15_000 })
   await absent({ ...strangers, secretariat, 'who declined': first })
 
   // The Commission asks for changes; the next version shows what they are.
   await officer.page.reload()
-  await officer.page.getByText('Ask for changes').first().click()
-  const changes = officer.page.getByRole('form', { name: 'Ask for changes' })
-  await changes.getByRole('button', { name: 'Ask for changes' }).click()
-  await expect(changes.getByText('Say why.')).toBeVisible()
-  await changes.getByLabel('Reason, for the team').fill('Say who pays for it.')
-  await changes.getByRole('button', { name: 'Ask for changes' }).click()
+  const decision = officer.page.getByRole('form', { name: 'Decide' })
+  await decision.getByRole('button', { name: 'Decide' }).click()
+  await expect(decision.getByText('Choose one.')).toBeVisible()
+  await decision.getByLabel('Ask for changes').check()
+  await decision.getByRole('button', { name: 'Decide' }).click()
+  await expect(decision.getByText('Say why.')).toBeVisible()
+  await decide(officer.page, 'Ask for changes', 'Say who pays for it.')
   await expect(officer.page.getByText('Changes requested').first()).toBeVisible()
   await page.goto(`/applications/${id}`)
   await expect(page.getByText('Say who pays for it.')).toBeVisible()
@@ -357,11 +362,11 @@ async function giveReview(page: Page, score: string, words: string) {
   await expect(page.getByText('Your review is given. Thank you.').first()).toBeVisible()
 }
 
-async function decide(page: Page, name: string, reason: string) {
-  await page.getByText(name, { exact: true }).first().click()
-  const form = page.getByRole('form', { name, exact: true })
+async function decide(page: Page, decision: string, reason: string) {
+  const form = page.getByRole('form', { name: 'Decide' })
+  await form.getByRole('radio', { name: new RegExp(`^${decision}`) }).check()
   await form.getByLabel('Reason, for the team').fill(reason)
-  await form.getByRole('button', { name }).click()
+  await form.getByRole('button', { name: 'Decide' }).click()
 }
 
 /** The same page for the same person with scripts, which axe needs. */

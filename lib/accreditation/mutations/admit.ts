@@ -8,9 +8,17 @@ import { notFound } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
 import { readContent } from '../completeness'
 import { type OwnApplication, ofSecretariat, takeStep } from '../own-application'
-import { type Draft, KINDS, MoveOn } from '../schema'
+import { DecideAdmission, type Draft, KINDS, MoveOn } from '../schema'
 
 const MOST_PRIORITIES = 3
+
+/** What the secretariat decides. */
+export async function decideAdmission(viewer: Viewer, input: unknown, now = new Date()) {
+  const { decision } = parse(DecideAdmission, input)
+  return decision === 'admit'
+    ? admitApplication(viewer, input, now)
+    : refuseApplication(viewer, input, now)
+}
 
 /**
  * Makes the city a member of this year: on the map, in the directory, in search and feeds at once; its team becomes the

@@ -4,7 +4,18 @@ import { db, type Tx } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
 import { type OwnApplication, ofCommission, takeStep } from '../own-application'
-import { LEAST_REVIEWS, MoveOn } from '../schema'
+import { Decide, LEAST_REVIEWS, MoveOn } from '../schema'
+
+/** What a Commission decides, each with its own rules. */
+export function decideApplication(viewer: Viewer, input: unknown, now = new Date()) {
+  const { decision } = parse(Decide, input)
+  const decisions = {
+    endorse: endorseApplication,
+    'request-changes': requestChanges,
+    decline: declineApplication,
+  }
+  return decisions[decision](viewer, input, now)
+}
 
 /**
  * Endorses an application, within what the country may in its cycle.

@@ -77,7 +77,11 @@ export async function aboutApplications(tx: Tx, change: ToldChange): Promise<Ann
     case 'review-accepted':
       return [{ ...answer('accepted'), ...toCommission, key }]
     case 'review-declined':
+      await takeBack(tx, id)
       return [{ ...answer('declined'), ...toCommission, key }]
+    case 'reviewer-released':
+      await takeBack(tx, id)
+      return []
     case 'reviewer-invited': {
       const review = await tx.applicationReview.findFirst({
         where: { applicationId: id, userId: change.userId ?? '', state: 'invited' },
@@ -96,6 +100,17 @@ export async function aboutApplications(tx: Tx, change: ToldChange): Promise<Ann
     default:
       return []
   }
+}
+
+/** Whoever takes part no more keeps nothing that names the city. */
+async function takeBack(tx: Tx, applicationId: string) {
+  const declined = await tx.applicationReview.findMany({
+    where: { applicationId, state: 'declined' },
+    select: { id: true },
+  })
+  await tx.notification.deleteMany({
+    where: { href: { in: declined.map(({ id }) => `/reviews/${id}`) } },
+  })
 }
 
 async function holders(

@@ -159,7 +159,8 @@ test('from the enquiry to a member on the map, and everyone hears what concerns 
       'assessment-in given commission',
       'application-moved admit commission',
     ],
-    ['assessment-asked reviews'],
+    // What told the one who declined is taken back.
+    [],
     ['assessment-asked reviews'],
     ['application-moved forward secretariat'],
   ])

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto'
 import {
-  admitApplicationAction,
   answerInvitationAction,
   beginApplicationAction,
-  requestChangesAction,
+  decideAdmissionAction,
+  decideApplicationAction,
   saveApplicationAction,
   saveCycleAction,
   submitApplicationAction,
@@ -85,8 +85,11 @@ export const accreditationDoors: Doors = {
     }
   },
   'country.decide': async ({ countryCode }) => ({
-    action: requestChangesAction,
-    fields: { id: await before(countryCode, 'in_review'), reason: 'Say who pays.' },
+    action: decideApplicationAction,
+    fields: {
+      id: await before(countryCode, 'in_review'),
+      ...{ decision: 'request-changes', reason: 'Say who pays.' },
+    },
   }),
   'network.edit-cycles': async () => ({
     action: saveCycleAction,
@@ -97,7 +100,7 @@ export const accreditationDoors: Doors = {
     },
   }),
   'network.admit': async () => ({
-    action: admitApplicationAction,
-    fields: { id: await before('WW', 'forwarded'), reason: 'Welcome.' },
+    action: decideAdmissionAction,
+    fields: { id: await before('WW', 'forwarded'), decision: 'admit', reason: 'Welcome.' },
   }),
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
 import { getTranslations, setRequestLocale } from 'next-intl/server'
-import { AdmitForms } from '@/components/accreditation/admit-forms'
+import { AdmitForm } from '@/components/accreditation/admit-form'
 import { DossierLinks } from '@/components/accreditation/dossier-links'
 import { FormView } from '@/components/accreditation/form-view'
 import { History } from '@/components/accreditation/history'
@@ -42,7 +42,7 @@ export default async function ForwardedPage({ params }: Props) {
       {citySlug && (
         <GoLink href={localePath(locale, `/cities/${citySlug}`)}>{t('desk.see')}</GoLink>
       )}
-      {state === 'forwarded' && <AdmitForms id={id} year={new Date().getUTCFullYear()} />}
+      {state === 'forwarded' && <AdmitForm id={id} year={new Date().getUTCFullYear()} />}
       <DossierLinks id={id} hash={dossierHash} />
       <Part id="form" title={t('form.label')}>
         <FormView form={form} />
