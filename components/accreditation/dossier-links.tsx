@@ -18,10 +18,10 @@ export function DossierLinks({ id, hash }: Props) {
     <Part id="dossier" title={t('decide.dossier')}>
       <Actions>
         <GoLink href={file('dossier.pdf')} rel="nofollow">
-          PDF
+          {t('decide.asPdf')}
         </GoLink>
         <GoLink href={file('dossier.json')} rel="nofollow">
-          JSON
+          {t('decide.asJson')}
         </GoLink>
         <GoLink href={file('letter.pdf')} rel="nofollow">
           {t('commission.letter')}

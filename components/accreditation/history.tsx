@@ -15,10 +15,10 @@ export function History({ steps }: { steps: HistoryStep[] }) {
           <p className="small mute">
             <time dateTime={at.toISOString()}>
               {format.dateTime(at, {
-                ...{ dateStyle: 'long', timeStyle: 'short', timeZone: 'UTC' },
+                ...{ year: 'numeric', month: 'long', day: 'numeric', hour: 'numeric' },
+                ...{ minute: '2-digit', timeZone: 'UTC', timeZoneName: 'short' },
               })}
-            </time>{' '}
-            UTC
+            </time>
           </p>
           {reason && (
             <p className={styles.words} dir="auto" style={{ whiteSpace: 'pre-wrap' }}>

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { wordsOfFields } from '@/lib/accreditation/field-words'
+import { wordsOfFields } from '@/lib/accreditation/schema'
 
 /** What the form says, in the language of the page. */
 export function useFieldWords() {

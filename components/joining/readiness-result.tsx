@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import { Note } from '@/components/ui/note'
+import type { gapsOf, Question } from '@/lib/accreditation/address'
 import type { Help } from '@/lib/accreditation/queries/readiness'
-import type { gapsOf, Question } from '@/lib/accreditation/readiness'
 import { localePath } from '@/lib/i18n/locales'
 import styles from './joining.module.css'
 import { Stack } from './stack'

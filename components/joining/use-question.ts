@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FUNDAMENTALS, type Question } from '@/lib/accreditation/readiness'
+import { FUNDAMENTALS, type Question } from '@/lib/accreditation/address'
 import type { BuildingBlock } from '@/lib/cities/schema'
 
 type Fundamental = (typeof FUNDAMENTALS)[number]

@@ -2,7 +2,7 @@ import 'server-only'
 import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { translatorFor } from '@/lib/i18n/translator'
-import { FUNDAMENTALS, gapsOf, type Question, type Readiness } from './readiness'
+import { FUNDAMENTALS, gapsOf, type Question, type Readiness } from './address'
 
 type Fundamental = (typeof FUNDAMENTALS)[number]
 

@@ -1,6 +1,6 @@
 import type { Locale } from '@/lib/i18n/locales'
 import { translatorFor } from '@/lib/i18n/translator'
-import { wordsOfFields } from './field-words'
+import { wordsOfFields } from './schema'
 
 /** What the form says, in a language: for copies and prints of it. */
 export async function formWords(locale: Locale) {

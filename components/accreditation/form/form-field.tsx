@@ -1,8 +1,14 @@
 import { useTranslations } from 'next-intl'
 import { FieldError } from '@/components/ui/field-error'
 import { FormSelect, FormText } from '@/components/ui/form/fields'
-import type { FieldWords } from '@/lib/accreditation/field-words'
-import { COUNTED, type Draft, FIGURES, type Field, MOST_WORDS } from '@/lib/accreditation/schema'
+import {
+  COUNTED,
+  type Draft,
+  FIGURES,
+  type Field,
+  type FieldWords,
+  MOST_WORDS,
+} from '@/lib/accreditation/schema'
 import type { Problem } from '@/lib/core/errors'
 import { CountedArea } from './counted-area'
 import { useProblem } from './use-problem'

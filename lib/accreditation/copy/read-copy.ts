@@ -1,7 +1,7 @@
 import 'server-only'
 import ExcelJS from 'exceljs'
 import { unzipSync, type Zippable, zipSync } from 'fflate'
-import { type Problem, refuse } from '@/lib/core/errors'
+import { type Problem, refuse, type Values } from '@/lib/core/errors'
 import { severalLines } from '@/lib/core/typed-text'
 import { COPY_KILOBYTES, type Draft, FIELDS, type Field, FORM_VERSION } from '../schema'
 import { CELLS, FORM_SHEET, MARK } from './layout'
@@ -15,23 +15,25 @@ const text = severalLines(5000)
  * @throws `invalid` at the field `copy`: no spreadsheet, one of another form or another application, one with formulas
  */
 export async function readCopy(file: File, id: string): Promise<Partial<Draft>> {
-  if (file.size > COPY_KILOBYTES * 1024) wrong('copyTooHeavy', { maximum: COPY_KILOBYTES })
+  if (file.size > COPY_KILOBYTES * 1024)
+    wrong('accreditation.copyTooHeavy', { maximum: COPY_KILOBYTES })
   const sheet = await openSheet(new Uint8Array(await file.arrayBuffer()))
   const [mark, version, application] = String(sheet.getCell(1, CELLS.name).value ?? '').split('/')
-  if (mark !== MARK) wrong('copyNoForm')
+  if (mark !== MARK) wrong('accreditation.copyNoForm')
   if (version !== String(FORM_VERSION))
-    wrong('copyOtherForm', { version: version ?? '', now: FORM_VERSION })
-  if (application !== id) wrong('copyOther')
+    wrong('accreditation.copyOtherForm', { version: version ?? '', now: FORM_VERSION })
+  if (application !== id) wrong('accreditation.copyOther')
   const found: Partial<Draft> = {}
   sheet.eachRow((row, number) => {
     const field = FIELDS.find((name) => name === row.getCell(CELLS.name).value)
     row.eachCell((cell) => {
       if (cell.formula || cell.type === ExcelJS.ValueType.Formula)
-        wrong('copyFormula', { cell: cell.address })
+        wrong('accreditation.copyFormula', { cell: cell.address })
     })
     if (!field || number === 1) return
     const read = text.safeParse(row.getCell(CELLS.answer).text)
-    if (!read.success) wrong('copyTooLong', { cell: row.getCell(CELLS.answer).address })
+    if (!read.success)
+      wrong('accreditation.copyTooLong', { cell: row.getCell(CELLS.answer).address })
     found[field as Field] = read.data
   })
   return found
@@ -56,19 +58,9 @@ async function openSheet(body: Uint8Array) {
   } catch {
     // Said below: whatever it is, it is no spreadsheet of ours.
   }
-  return wrong('copyNoSheet')
+  return wrong('accreditation.copyNoSheet')
 }
 
-type Fault =
-  | 'copyTooHeavy'
-  | 'copyNoSheet'
-  | 'copyNoForm'
-  | 'copyOtherForm'
-  | 'copyOther'
-  | 'copyFormula'
-  | 'copyTooLong'
-
-function wrong(fault: Fault, values: Record<string, string | number> = {}): never {
-  const problem: Problem = { key: `accreditation.${fault}`, values }
-  return refuse('invalid', 'errors.checkForm', { problems: { copy: problem } })
+function wrong(key: Problem['key'], values: Values = {}): never {
+  return refuse('invalid', 'errors.checkForm', { problems: { copy: { key, values } } })
 }

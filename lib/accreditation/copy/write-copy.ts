@@ -11,6 +11,7 @@ import { CELLS, FORM_SHEET, MARK } from './layout'
  */
 export async function writeCopy(id: string, draft: Draft, locale: Locale) {
   const words = await formWords(locale)
+  const { t } = words
   const book = new ExcelJS.Workbook()
   const sheet = book.addWorksheet(FORM_SHEET, {
     views: [{ rightToLeft: direction(locale) === 'rtl', state: 'frozen', ySplit: 1 }],
@@ -21,10 +22,10 @@ export async function writeCopy(id: string, draft: Draft, locale: Locale) {
     { key: 'answer', width: 70 },
     { key: 'hint', width: 60 },
   ]
-  sheet.addRow([`${MARK}/${FORM_VERSION}/${id}`, words.t('copy.question'), words.t('copy.answer')])
+  sheet.addRow([`${MARK}/${FORM_VERSION}/${id}`, t('copy.question'), t('copy.answer')])
   sheet.getRow(1).font = { bold: true }
   for (const part of PART_NAMES) {
-    sheet.addRow(['', words.t(`parts.${part}`)]).font = { bold: true }
+    sheet.addRow(['', t(`parts.${part}`)]).font = { bold: true }
     for (const field of PARTS[part]) {
       const row = sheet.addRow([field, words.label(field), '', hintOf(field, words)])
       const cell = row.getCell(CELLS.answer)

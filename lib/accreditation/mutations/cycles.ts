@@ -36,7 +36,8 @@ export async function saveCycle(viewer: Viewer, input: unknown, now = new Date()
   return db.$transaction(async (tx) => {
     await tx.$queryRaw`select 1 from "Cycle" where id = ${id}::uuid for update`
     const known = await tx.cycle.findUnique({ where: { id } })
-    if (await tx.cycle.count({ where: { name, id: { not: id } } })) wrong('name', 'nameTaken')
+    if (await tx.cycle.count({ where: { name, id: { not: id } } }))
+      wrong('name', 'accreditation.nameTaken')
     if (!known) {
       await tx.cycle.create({ data: { id, ...data, formVersion: FORM_VERSION } })
     } else {
@@ -44,13 +45,13 @@ export async function saveCycle(viewer: Viewer, input: unknown, now = new Date()
       if (known.publishedAt && known.opensAt <= now) {
         const isSame = (one: unknown, other: unknown) =>
           JSON.stringify(one) === JSON.stringify(other)
-        if (+moments.opensAt !== +known.opensAt) wrong('opensLocal', 'isRunning')
-        if (moments.closesAt < known.closesAt) wrong('closesLocal', 'onlyLater')
-        if (moments.decidesAt < known.decidesAt) wrong('decidesLocal', 'onlyLater')
-        if (zone !== known.zone) wrong('zone', 'isRunning')
-        if (cap !== known.cap) wrong('cap', 'isRunning')
-        if (abroad !== known.abroad) wrong('abroad', 'isRunning')
-        if (!isSame(rubric, known.rubric)) wrong('rubric', 'isRunning')
+        if (+moments.opensAt !== +known.opensAt) wrong('opensLocal', 'accreditation.isRunning')
+        if (moments.closesAt < known.closesAt) wrong('closesLocal', 'accreditation.onlyLater')
+        if (moments.decidesAt < known.decidesAt) wrong('decidesLocal', 'accreditation.onlyLater')
+        if (zone !== known.zone) wrong('zone', 'accreditation.isRunning')
+        if (cap !== known.cap) wrong('cap', 'accreditation.isRunning')
+        if (abroad !== known.abroad) wrong('abroad', 'accreditation.isRunning')
+        if (!isSame(rubric, known.rubric)) wrong('rubric', 'accreditation.isRunning')
       }
       await tx.cycle.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
     }
@@ -95,7 +96,7 @@ export async function setCap(viewer: Viewer, input: unknown) {
       where: { cycleId, countryCode, endorsed: { lte: cap } },
       data: { cap },
     })
-    if (count === 0) wrong('cap', 'capBelow')
+    if (count === 0) wrong('cap', 'accreditation.capBelow')
     await recordChange(tx, {
       ...{ actorId: viewer.id, subject: 'cycle', subjectId: cycleId, verb: 'cap-set' },
       ...{ countryCode, fields: { cap: { from: null, to: cap } }, visible: true },
@@ -104,7 +105,6 @@ export async function setCap(viewer: Viewer, input: unknown) {
   })
 }
 
-function wrong(field: string, key: 'nameTaken' | 'isRunning' | 'onlyLater' | 'capBelow'): never {
-  const problem: Problem = { key: `accreditation.${key}` }
-  return refuse('invalid', 'errors.checkForm', { problems: { [field]: problem } })
+function wrong(field: string, key: Problem['key']): never {
+  return refuse('invalid', 'errors.checkForm', { problems: { [field]: { key } } })
 }

@@ -3,7 +3,7 @@ import { BUILDING_BLOCKS, type BuildingBlock } from '@/lib/cities/schema'
 import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
-import type { Question } from '../readiness'
+import type { Question } from '../address'
 
 /** Of each. */
 const SHOWN = 3

@@ -21,6 +21,9 @@ const TOLD: Record<Move, readonly ('team' | 'commission' | 'secretariat')[]> = {
   refuse: ['team', 'commission'],
 }
 
+/** What the catalogue calls a step, where a hyphen has no place in it. */
+const MOVED: Partial<Record<Move, string>> = { 'request-changes': 'changes' }
+
 /** Of an application hear those who may know of it, and of each step those whom it concerns. */
 export async function aboutApplications(tx: Tx, change: ToldChange): Promise<Announcement[]> {
   if (change.subject !== 'application') return []
@@ -49,7 +52,10 @@ export async function aboutApplications(tx: Tx, change: ToldChange): Promise<Ann
 
   if (verb in MOVES) {
     const told = TOLD[verb as Move]
-    const about = { kind: 'application-moved', params: () => ({ city, move: verb }) } as const
+    const about = {
+      kind: 'application-moved',
+      params: () => ({ city, move: MOVED[verb as Move] ?? verb }),
+    } as const
     return [
       ...(told.includes('team') ? [{ ...about, ...toTeam, key: `${key}:team` }] : []),
       ...(told.includes('commission') ? [{ ...about, ...toCommission, key: `${key}:desk` }] : []),

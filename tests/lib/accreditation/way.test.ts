@@ -144,7 +144,7 @@ test('from the enquiry to a member on the map, and everyone hears what concerns 
   expect(await heard(team, country.officer, first, second, secretariat)).toEqual([
     [
       'application-message commission applications',
-      ...['review', 'request-changes', 'endorse', 'forward', 'admit'].map(
+      ...['review', 'changes', 'endorse', 'forward', 'admit'].map(
         (move) => `application-moved ${move} applications`,
       ),
     ],
