@@ -1,11 +1,13 @@
 import type { MetadataRoute } from 'next'
+import { listJoinCountries } from '@/lib/accreditation/queries/guide'
 import { listCityAddresses } from '@/lib/cities/queries/list-city-addresses'
 import { listEventAddresses } from '@/lib/events/queries/get-event'
 import { alternates, siteUrl } from '@/lib/i18n/alternates'
-import { LOCALES, localePath } from '@/lib/i18n/locales'
+import { DEFAULT_LOCALE, LOCALES, localePath } from '@/lib/i18n/locales'
 import { listRequestAddresses } from '@/lib/partnerships/queries/get-request'
 import { listPartnershipAddresses } from '@/lib/partnerships/queries/list-partnerships'
 import { listPracticeAddresses } from '@/lib/practices/queries/list-practices'
+import { listResourceAddresses } from '@/lib/resources/queries/list-resources'
 
 // Cities come and go while the server runs; the response cache keeps it meanwhile.
 export const dynamic = 'force-dynamic'
@@ -18,6 +20,9 @@ const PAGES = [
   '/partnerships',
   '/partnerships/published',
   '/network',
+  '/join',
+  '/readiness',
+  '/resources',
   '/about/data',
   '/about/review',
   '/privacy',
@@ -26,13 +31,16 @@ const PAGES = [
 
 /** Every public page in every language, each naming its other languages. Far below the 50,000 that one file may hold. */
 export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
-  const [cities, practices, requests, partnerships, events] = await Promise.all([
-    listCityAddresses(),
-    listPracticeAddresses(),
-    listRequestAddresses(),
-    listPartnershipAddresses(),
-    listEventAddresses(),
-  ])
+  const [cities, practices, requests, partnerships, events, resources, countries] =
+    await Promise.all([
+      listCityAddresses(),
+      listPracticeAddresses(),
+      listRequestAddresses(),
+      listPartnershipAddresses(),
+      listEventAddresses(),
+      listResourceAddresses(),
+      listJoinCountries(DEFAULT_LOCALE),
+    ])
   return [
     ...PAGES.flatMap((path) => inEachLanguage(path)),
     ...cities.flatMap(({ slug, updatedAt }) => inEachLanguage(`/cities/${slug}`, updatedAt)),
@@ -41,6 +49,8 @@ export default async function sitemap(): Promise<MetadataRoute.Sitemap> {
       inEachLanguage(`/partnerships/${slug}`, updatedAt),
     ),
     ...events.flatMap(({ slug, updatedAt }) => inEachLanguage(`/events/${slug}`, updatedAt)),
+    ...resources.flatMap(({ slug, updatedAt }) => inEachLanguage(`/resources/${slug}`, updatedAt)),
+    ...countries.flatMap(({ code }) => inEachLanguage(`/join/${code.toLowerCase()}`)),
     ...partnerships.flatMap(({ slug, updatedAt }) =>
       inEachLanguage(`/partnerships/published/${slug}`, updatedAt),
     ),

@@ -27,7 +27,7 @@ export function EnquiryLetter({ check, letter }: Props) {
   })
   return (
     <Stack>
-      <form action={localePath(locale, '/join/check#letter')}>
+      <form action={localePath(locale, '/readiness#letter')}>
         {check.country && <input type="hidden" name="country" value={check.country} />}
         {check.city && <input type="hidden" name="city" value={check.city} />}
         {QUESTIONS.map((question) => {

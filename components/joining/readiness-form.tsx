@@ -17,7 +17,7 @@ export function ReadinessForm({ check, countries }: Props) {
   const t = useTranslations('join')
   const locale = useLocale()
   return (
-    <form action={localePath(locale, '/join/check')} aria-label={t('check.title')}>
+    <form action={localePath(locale, '/readiness')} aria-label={t('check.title')}>
       <div className={styles.pair}>
         <Field label={t('check.country')}>
           {(control) => (

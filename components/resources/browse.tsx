@@ -38,7 +38,7 @@ export function BrowseResources({ view, found }: Props) {
         <h1 className="h-page">{t('title')}</h1>
         <p className="mute">{t('lede')}</p>
         <p aria-live="polite">{t('count', { count: resources.length })}</p>
-        <GoLink href={`${page}/suggest`}>{t('suggest.title')}</GoLink>
+        <GoLink href={localePath(locale, '/suggest-resource')}>{t('suggest.title')}</GoLink>
         {resources.length === 0 ? (
           <EmptyState
             level="h2"

@@ -8,7 +8,6 @@ export const QUESTIONS = [...FUNDAMENTALS, ...BUILDING_BLOCKS] as const
 export type Question = (typeof QUESTIONS)[number]
 /** Not yet, begun, in part, widely. */
 export const ANSWERS = ['0', '1', '2', '3'] as const
-export type Answer = (typeof ANSWERS)[number]
 
 const answer = z.enum(ANSWERS).optional()
 

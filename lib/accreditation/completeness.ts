@@ -50,7 +50,6 @@ export function progressOf(draft: Draft) {
     return { part, due: due.length, done: due.filter((field) => !problems[field]).length }
   })
 }
-export type Progress = { part: Part; due: number; done: number }[]
 
 function wrongIn(field: Field, text: string, now: Date): Problem | null {
   if (COUNTED.includes(field)) {

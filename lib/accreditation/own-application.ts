@@ -1,29 +1,11 @@
 import 'server-only'
-import { can, ensure } from '@/lib/auth/policy'
+import { ensure } from '@/lib/auth/policy'
 import { applicationsOf, countriesOf, type Viewer } from '@/lib/auth/viewer'
 import { recordChange } from '@/lib/core/changes'
 import type { Prisma, Tx } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { ensureWithin } from './deadlines'
 import { FORWARDED_STATES, type Move, mayMove, stepOf } from './policy'
-
-/**
- * What a side may know of: a team its own; a Commission what it was asked about or was handed in to; the secretariat what
- * was sent on to it. Everything else is not there, in lists, counts and answers alike.
- */
-export const KNOWN = {
-  team: (viewer: Viewer): Prisma.ApplicationWhereInput => ({ id: { in: applicationsOf(viewer) } }),
-  commission: (viewer: Viewer): Prisma.ApplicationWhereInput => ({
-    countryCode: {
-      in: countriesOf(viewer).filter((country) => can(viewer, 'country.see-desk', { country })),
-    },
-    OR: [{ messages: { some: {} } }, { round: { gt: 0 } }],
-  }),
-  secretariat: (viewer: Viewer): Prisma.ApplicationWhereInput => ({
-    id: can(viewer, 'network.admit') ? undefined : { in: [] },
-    state: { in: [...FORWARDED_STATES] },
-  }),
-}
 
 /** An application, locked until the transaction ends. */
 export async function lockApplication(tx: Tx, id: string) {

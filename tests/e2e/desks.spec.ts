@@ -8,7 +8,10 @@ const PHONE = { width: 390, height: 844 }
 const DESK = { width: 1280, height: 800 }
 
 for (const { who, paths } of PERSONAL_PAGES) {
-  const name = who[0]?.role ?? 'person without a role'
+  const [held] = who
+  const name = held
+    ? `${held.role}${held.application ? ' of an application' : ''}`
+    : 'person without a role'
   test(`axe finds nothing at the desks of a ${name}, wide, dark, and on a phone from right to left`, async ({
     page,
     context,

@@ -1,5 +1,5 @@
 import { useTranslations } from 'next-intl'
-import { FormRow } from '@/components/profiles/form-part'
+import { FormPart, FormRow } from '@/components/profiles/form-part'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormBox } from '@/components/ui/form/checks'
 import { FormVersion } from '@/components/ui/form/conflict'
@@ -69,21 +69,21 @@ export function CycleForm({ id, cycle }: Props) {
         defaultValue={String(cycle?.cap ?? USUAL_CAP)}
       />
       <FormBox name="abroad" label={t('cycles.abroad')} stored={cycle?.abroad} />
-      <fieldset style={{ border: 0, padding: 0, margin: 0 }}>
-        <legend className="h-item">{t('cycles.rubric')}</legend>
-        <p className="small mute">{t('cycles.rubricHint')}</p>
-        {CRITERIA.map((criterion) => (
-          <FormText
-            key={criterion}
-            name={`weight-${criterion}`}
-            type="number"
-            min={0}
-            max={100}
-            label={t(`criteria.${criterion}`)}
-            defaultValue={weightOf(criterion)}
-          />
-        ))}
-      </fieldset>
+      <FormPart id="rubric" title={t('cycles.rubric')} hint={t('cycles.rubricHint')}>
+        <FormRow>
+          {CRITERIA.map((criterion) => (
+            <FormText
+              key={criterion}
+              name={`weight-${criterion}`}
+              type="number"
+              min={0}
+              max={100}
+              label={t(`criteria.${criterion}`)}
+              defaultValue={weightOf(criterion)}
+            />
+          ))}
+        </FormRow>
+      </FormPart>
       <p>
         <Submit>{t(cycle ? 'cycles.save' : 'cycles.begin')}</Submit>
       </p>

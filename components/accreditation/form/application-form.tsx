@@ -1,5 +1,6 @@
 import { useTranslations } from 'next-intl'
 import { Autosave } from '@/components/practices/editor/autosave'
+import styles from '@/components/practices/editor/draft-form.module.css'
 import { FormPart, FormRow } from '@/components/profiles/form-part'
 import { ActionForm } from '@/components/ui/form/action-form'
 import { FormVersion } from '@/components/ui/form/conflict'
@@ -40,24 +41,26 @@ export function ApplicationForm({ application, viewerId }: Props) {
         {...{ id, labels, version }}
         who={viewerId}
       >
-        <FormPart {...titled('city')}>{PARTS.city.map(one)}</FormPart>
-        <FormPart {...titled('figures')}>
-          {FIGURES.map((figure) => (
-            <FormRow key={figure}>
-              {([figure, `${figure}Year`, `${figure}Source`] as const).map(one)}
-            </FormRow>
-          ))}
-        </FormPart>
-        <FormPart {...titled('plan')}>{PARTS.plan.map(one)}</FormPart>
-        <FormPart {...titled('ratings')}>
-          {BUILDING_BLOCKS.map((block) => (
-            <FormRow key={block}>
-              {([`challenge-${block}`, `expertise-${block}`] as const).map(one)}
-            </FormRow>
-          ))}
-        </FormPart>
-        <FormPart {...titled('contact')}>{PARTS.contact.map(one)}</FormPart>
-        <FormPart {...titled('commitment')}>{PARTS.commitment.map(one)}</FormPart>
+        <div className={styles.parts}>
+          <FormPart {...titled('city')}>{PARTS.city.map(one)}</FormPart>
+          <FormPart {...titled('figures')}>
+            {FIGURES.map((figure) => (
+              <FormRow key={figure}>
+                {([figure, `${figure}Year`, `${figure}Source`] as const).map(one)}
+              </FormRow>
+            ))}
+          </FormPart>
+          <FormPart {...titled('plan')}>{PARTS.plan.map(one)}</FormPart>
+          <FormPart {...titled('ratings')}>
+            {BUILDING_BLOCKS.map((block) => (
+              <FormRow key={block}>
+                {([`challenge-${block}`, `expertise-${block}`] as const).map(one)}
+              </FormRow>
+            ))}
+          </FormPart>
+          <FormPart {...titled('contact')}>{PARTS.contact.map(one)}</FormPart>
+          <FormPart {...titled('commitment')}>{PARTS.commitment.map(one)}</FormPart>
+        </div>
       </Autosave>
       <p>
         <Submit look="line">{t('form.save')}</Submit>

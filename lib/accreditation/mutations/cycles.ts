@@ -6,7 +6,7 @@ import { db } from '@/lib/core/db'
 import { notFound, type Problem, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
 import { momentsOf } from '../deadlines'
-import { CRITERIA, FORM_VERSION, PublishCycle, SaveCycle, SetCap } from '../schema'
+import { CRITERIA, FORM_VERSION, PublishCycle, type Rubric, SaveCycle, SetCap } from '../schema'
 
 /**
  * Writes a call for applications. Once it is open nothing changes under anyone's feet: deadlines can only be moved to
@@ -43,15 +43,16 @@ export async function saveCycle(viewer: Viewer, input: unknown, now = new Date()
     } else {
       if (known.version !== version) refuse('conflict', 'errors.changed')
       if (known.publishedAt && known.opensAt <= now) {
-        const isSame = (one: unknown, other: unknown) =>
-          JSON.stringify(one) === JSON.stringify(other)
         if (+moments.opensAt !== +known.opensAt) wrong('opensLocal', 'accreditation.isRunning')
         if (moments.closesAt < known.closesAt) wrong('closesLocal', 'accreditation.onlyLater')
         if (moments.decidesAt < known.decidesAt) wrong('decidesLocal', 'accreditation.onlyLater')
         if (zone !== known.zone) wrong('zone', 'accreditation.isRunning')
         if (cap !== known.cap) wrong('cap', 'accreditation.isRunning')
         if (abroad !== known.abroad) wrong('abroad', 'accreditation.isRunning')
-        if (!isSame(rubric, known.rubric)) wrong('rubric', 'accreditation.isRunning')
+        const judged = known.rubric as Rubric
+        for (const { id: criterion, weight } of rubric)
+          if (judged.find((each) => each.id === criterion)?.weight !== weight)
+            wrong(`weight-${criterion}`, 'accreditation.isRunning')
       }
       await tx.cycle.update({ where: { id }, data: { ...data, version: { increment: 1 } } })
     }

@@ -43,7 +43,6 @@ export async function placesOf(cycle: { id: string; cap: number }, countryCode: 
   })
   return row ?? { cap: cycle.cap, endorsed: 0 }
 }
-export type Places = Awaited<ReturnType<typeof placesOf>>
 
 /** Every call, with what the countries that have a row of their own may endorse and have. */
 export async function listCycles(viewer: Viewer) {

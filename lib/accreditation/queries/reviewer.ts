@@ -40,7 +40,6 @@ export async function listOwnReviews(viewer: Viewer, locale: Locale, now = new D
   )
   return { open: open.filter(({ isFree }) => isFree), over }
 }
-export type OwnReviews = Awaited<ReturnType<typeof listOwnReviews>>
 
 /**
  * A review as its reviewer works on it: before they said that nothing stands between them and a fair view, no more than

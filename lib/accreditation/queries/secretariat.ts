@@ -78,4 +78,3 @@ export async function getForwarded(viewer: Viewer, id: string, locale: Locale) {
     citySlug: row.city?.slug ?? null,
   }
 }
-export type Forwarded = NonNullable<Awaited<ReturnType<typeof getForwarded>>>

@@ -51,6 +51,15 @@ export async function getResource(slug: string, locale: Locale) {
   return row && inLanguage(row, locale)
 }
 
+/** Every resource that has a page, with when it last changed. */
+export function listResourceAddresses() {
+  return db.resource.findMany({
+    where: { state: 'published' },
+    select: { slug: true, updatedAt: true },
+    orderBy: { slug: 'asc' },
+  })
+}
+
 /** What members suggested and waits, and all that is published: for whoever curates. */
 export async function listForCuration(viewer: Viewer, locale: Locale) {
   ensure(viewer, 'network.curate-resources')

@@ -19,7 +19,7 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
       '/claim/cork-ie',
       '/my-events',
       '/applications',
-      '/resources/suggest',
+      '/suggest-resource',
       `/my-events/${EVENTS.coming}`,
     ],
   },
@@ -55,24 +55,25 @@ export const PERSONAL_PAGES: { who: Held[]; paths: string[] }[] = [
     ],
   },
   {
-    who: [{ role: 'coordinator', application: APPLICATIONS.draftId }],
+    who: [
+      { role: 'coordinator', application: APPLICATIONS.draftId },
+      { role: 'coordinator', application: APPLICATIONS.reviewId },
+    ],
     paths: [
       `/applications/${APPLICATIONS.draftId}`,
       `/applications/${APPLICATIONS.draftId}/form`,
       `/applications/${APPLICATIONS.draftId}/team`,
-    ],
-  },
-  {
-    who: [{ role: 'coordinator', application: APPLICATIONS.reviewId }],
-    paths: [
       `/applications/${APPLICATIONS.reviewId}`,
       `/applications/${APPLICATIONS.reviewId}/form`,
     ],
   },
-  { who: [{ role: 'officer', country: 'IE' }], paths: ['/commission'] },
   {
     who: [{ role: 'officer', country: 'LT' }],
-    paths: ['/commission/applications', `/commission/applications/${APPLICATIONS.reviewId}`],
+    paths: [
+      '/commission',
+      '/commission/applications',
+      `/commission/applications/${APPLICATIONS.reviewId}`,
+    ],
   },
   { who: [{ role: 'reviewer', country: 'IE' }], paths: ['/reviews'] },
   {

@@ -154,7 +154,7 @@ test('of a call that is open, dates move to later only, and what is judged by st
   expect(await change({ abroad: 'on' })).toEqual({ abroad: 'accreditation.isRunning' })
   expect(await change({ zone: 'Europe/Paris' })).toHaveProperty('opensLocal')
   expect(await change({ [`weight-${CRITERIA[0]}`]: 9 })).toEqual({
-    rubric: 'accreditation.isRunning',
+    [`weight-${CRITERIA[0]}`]: 'accreditation.isRunning',
   })
   expect(await change({ closesLocal: '2027-06-02T23:59' })).toEqual({})
   expect(await refusal(saveCycle(secretariat, { ...call, version: 1 }, open))).toBe(

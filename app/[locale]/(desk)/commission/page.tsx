@@ -5,6 +5,7 @@ import { CommissionCities } from '@/components/people/commission-cities'
 import { CountryMenu } from '@/components/people/country-menu'
 import { Reviewers } from '@/components/people/reviewers'
 import { Desk } from '@/components/site/desk'
+import { countWaitingAtCommission } from '@/lib/accreditation/queries/commission'
 import { requireViewer } from '@/lib/auth/current-viewer'
 import type { Locale } from '@/lib/i18n/locales'
 import { getCommission } from '@/lib/people/queries/get-commission'
@@ -27,13 +28,17 @@ export default async function CommissionPage({ params, searchParams }: Props) {
   const path = code ? `/commission?country=${encodeURIComponent(code)}` : '/commission'
   const viewer = await requireViewer(locale, path)
   const commission = (await getCommission(viewer, code, locale)) ?? notFound()
-  const t = await getTranslations({ locale, namespace: 'people' })
+  const [t, waits] = await Promise.all([
+    getTranslations({ locale, namespace: 'people' }),
+    countWaitingAtCommission(viewer, commission.code),
+  ])
   const { name, countries } = commission
   return (
     <Desk
       desk="commission"
       place="country"
       path={path}
+      waiting={{ applications: waits }}
       query={countries.length > 1 ? `country=${commission.code}` : undefined}
       title={name}
       lede={t('commission.lede')}

@@ -40,7 +40,7 @@ export default async function JoinPage({ params }: Props) {
     <Shell path="/join" section="join">
       <PageHead title={t('title')} lede={t('lede')}>
         <Actions>
-          <ButtonLink href={localePath(locale, '/join/check')}>{t('check.link')}</ButtonLink>
+          <ButtonLink href={localePath(locale, '/readiness')}>{t('check.link')}</ButtonLink>
           <ButtonLink look="line" href={localePath(locale, '/resources?kind=guiding')}>
             {t('country.resources')}
           </ButtonLink>

@@ -3,6 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { FoundEvents } from '@/components/search/found-events'
 import { FoundPractices } from '@/components/search/found-practices'
 import { FoundRequests } from '@/components/search/found-requests'
+import { FoundResources } from '@/components/search/found-resources'
 import { Results } from '@/components/search/results'
 import { scriptLang } from '@/components/search/script-lang'
 import { searchAddress } from '@/components/search/search-address'
@@ -15,6 +16,8 @@ import { alternates } from '@/lib/i18n/alternates'
 import type { Locale } from '@/lib/i18n/locales'
 import { RequestView } from '@/lib/partnerships/address'
 import { PracticeView } from '@/lib/practices/address'
+import { listResources } from '@/lib/resources/queries/list-resources'
+import { ResourceView } from '@/lib/resources/schema'
 import { searchEvents } from '@/lib/search/events'
 import { searchPractices } from '@/lib/search/practices'
 import { searchEverything } from '@/lib/search/queries'
@@ -48,11 +51,12 @@ export default async function SearchPage({ params, searchParams }: Props) {
   // Practices, requests and events stand below the places of the first page, whatever their kind.
   const beneath = { q: value.q, limit: BENEATH }
   const isFirst = value.q !== '' && value.page === 1 && value.type.length === 0
-  const [found, practices, requests, events] = await Promise.all([
+  const [found, practices, requests, events, resources] = await Promise.all([
     searchEverything(value),
     isFirst ? searchPractices(PracticeView.parse(beneath), locale) : null,
     isFirst ? searchRequests(RequestView.parse(beneath), locale) : null,
     isFirst ? searchEvents(EventView.parse(beneath), locale) : null,
+    isFirst ? listResources(ResourceView.parse({ q: value.q }), locale) : null,
   ])
 
   return (
@@ -60,7 +64,11 @@ export default async function SearchPage({ params, searchParams }: Props) {
       path={searchAddress(value)}
       langs={[
         ...found.data.map((hit) => scriptLang(hit.localName, hit.country)),
-        ...[...(requests?.data ?? []), ...(events?.data ?? [])].map(({ language }) => language),
+        ...[
+          ...(requests?.data ?? []),
+          ...(events?.data ?? []),
+          ...(resources?.resources ?? []),
+        ].map(({ language }) => language),
       ]}
       withoutSearch
     >
@@ -72,6 +80,7 @@ export default async function SearchPage({ params, searchParams }: Props) {
         {practices && <FoundPractices q={value.q} found={practices} />}
         {requests && <FoundRequests q={value.q} found={requests} />}
         {events && <FoundEvents q={value.q} found={events} />}
+        {resources && <FoundResources q={value.q} resources={resources.resources} />}
       </div>
     </Shell>
   )

@@ -99,20 +99,6 @@ ${objects}trailer<</Root 1 0 R${trailer}>>
   return new File([text], 'letter.pdf', { type: 'application/pdf' })
 }
 
-/** The same person with one more role, as their next request would find them. */
-export async function withRole(viewer: Viewer, role: Role, scope: Scope): Promise<Viewer> {
-  const key = scopeKey(scope)
-  await db.roleGrant.createMany({
-    data: {
-      ...{ userId: viewer.id, role, scope: key },
-      ...(typeof scope === 'object' && 'country' in scope && { countryCode: scope.country }),
-      ...(typeof scope === 'object' && 'city' in scope && { cityId: scope.city }),
-    },
-    skipDuplicates: true,
-  })
-  return { ...viewer, grants: [...viewer.grants, { role, scope: key }] }
-}
-
 let countries = 0
 
 /** A country of its own, with an officer and reviewers. */

@@ -7,7 +7,10 @@ import { CountryMenu } from '@/components/people/country-menu'
 import { Part } from '@/components/people/part'
 import { Desk } from '@/components/site/desk'
 import { GoLink } from '@/components/ui/go-link'
-import { listCountryApplications } from '@/lib/accreditation/queries/commission'
+import {
+  countWaitingAtCommission,
+  listCountryApplications,
+} from '@/lib/accreditation/queries/commission'
 import { requireViewer } from '@/lib/auth/current-viewer'
 import { first, type SearchParams } from '@/lib/core/query-string'
 import type { Locale } from '@/lib/i18n/locales'
@@ -30,9 +33,10 @@ export default async function CommissionApplicationsPage({ params, searchParams 
   const path = code ? `${place}?country=${encodeURIComponent(code)}` : place
   const viewer = await requireViewer(locale, path)
   const commission = (await getCommission(viewer, code, locale)) ?? notFound()
-  const [t, waiting] = await Promise.all([
+  const [t, waiting, waits] = await Promise.all([
     getTranslations('accreditation'),
     listCountryApplications(viewer, commission.code),
+    countWaitingAtCommission(viewer, commission.code),
   ])
   const { countries, name } = commission
   return (
@@ -40,6 +44,7 @@ export default async function CommissionApplicationsPage({ params, searchParams 
       desk="commission"
       place="applications"
       path={path}
+      waiting={{ applications: waits }}
       query={countries.length > 1 ? `country=${commission.code}` : undefined}
       title={name}
     >

@@ -46,7 +46,7 @@ export default async function JoinCountryPage({ params }: Props) {
     >
       <PageHead title={t('country.title', { country: name })} lede={t('country.lede')}>
         <Actions>
-          <ButtonLink href={localePath(locale, `/join/check?country=${country.code}`)}>
+          <ButtonLink href={localePath(locale, `/readiness?country=${country.code}`)}>
             {t('check.link')}
           </ButtonLink>
           <ButtonLink

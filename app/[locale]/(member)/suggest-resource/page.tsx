@@ -18,7 +18,7 @@ export async function generateMetadata({ params }: Props): Promise<Metadata> {
 export default async function SuggestResourcePage({ params }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
-  const path = '/resources/suggest'
+  const path = '/suggest-resource'
   await requireViewer(locale, path)
   const t = await getTranslations('resources')
   return (

@@ -3,7 +3,7 @@ import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { EnquiryLetter } from '@/components/joining/enquiry-letter'
 import { ReadinessForm } from '@/components/joining/readiness-form'
 import { ReadinessResult } from '@/components/joining/readiness-result'
-import { Shell } from '@/components/site/shell'
+import { PersonalShell } from '@/components/site/personal-shell'
 import { PageHead } from '@/components/ui/page-head'
 import { Section } from '@/components/ui/section'
 import { gapsOf, Readiness, readinessQuery } from '@/lib/accreditation/address'
@@ -22,7 +22,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   return {
     title: t('check.title'),
     description: t('check.description'),
-    alternates: alternates(locale, '/join/check'),
+    alternates: alternates(locale, '/readiness'),
     // What a city answered is its own affair: no search engine and no other site hears of it.
     ...(Object.keys(await searchParams).length > 0 && {
       robots: { index: false, follow: false },
@@ -31,7 +31,7 @@ export async function generateMetadata({ params, searchParams }: Props): Promise
   }
 }
 
-/** A first self-check, without an account; what it says, and a letter that follows from it. */
+/** A first self-check, without an account; what it says, and a letter that follows from it. No answer is kept. */
 export default async function ReadinessPage({ params, searchParams }: Props) {
   const { locale } = await params
   setRequestLocale(locale)
@@ -44,7 +44,7 @@ export default async function ReadinessPage({ params, searchParams }: Props) {
     draftLetter(check, check.letter ?? locale),
   ])
   return (
-    <Shell path={`/join/check${readinessQuery(check)}`} section="join" langs={[letter.language]}>
+    <PersonalShell path={`/readiness${readinessQuery(check)}`} langs={[letter.language]}>
       <PageHead title={t('check.title')} lede={t('check.lede')} />
       {result.isAnswered && (
         <Section title={t('check.result')} id="result">
@@ -59,6 +59,6 @@ export default async function ReadinessPage({ params, searchParams }: Props) {
       <Section title={t('check.title')} id="questions">
         <ReadinessForm check={check} countries={countries} />
       </Section>
-    </Shell>
+    </PersonalShell>
   )
 }
