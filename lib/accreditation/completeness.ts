@@ -12,7 +12,6 @@ import {
   MOST_WORDS,
   PART_NAMES,
   PARTS,
-  type Part,
   RATINGS,
 } from './schema'
 

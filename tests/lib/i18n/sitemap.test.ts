@@ -7,7 +7,7 @@ test('every page is there in every language, and its languages name each other',
   const pages = await sitemap()
   const addresses = new Set(pages.map(({ url }) => url))
   expect(addresses.size).toBe(pages.length)
-  expect(pages.length).toBe((11 + 366 + 129) * LOCALES.length)
+  expect(pages.length).toBe((14 + 366 + 129 + 22 + 85) * LOCALES.length)
   for (const { url, alternates } of pages) {
     const languages = Object.values(alternates?.languages ?? {})
     expect(languages).toContain(url)

@@ -85,6 +85,11 @@ const COVERED: Record<string, keyof typeof ACCOUNT_DATA | 'left out'> = {
   'CityBlock.createdById': 'blocks',
   'Event.createdById': 'events',
   'Registration.userId': 'registrations',
+  'Application.createdById': 'applications',
+  'ApplicationVersion.submittedById': 'application-versions',
+  'ApplicationStep.actorId': 'application-steps',
+  'ApplicationReview.userId': 'application-reviews',
+  'Resource.suggestedById': 'resources',
 }
 
 test('every column that names a person is exported, or left out on purpose', () => {

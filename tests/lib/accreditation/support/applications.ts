@@ -9,7 +9,7 @@ import { answerInvitation, proposeReviewers } from '@/lib/accreditation/mutation
 import { saveApplication } from '@/lib/accreditation/mutations/save-application'
 import { writeToOther } from '@/lib/accreditation/mutations/write-message'
 import { CRITERIA, type Draft, FIGURES } from '@/lib/accreditation/schema'
-import { type Role, type Scope, scopeKey, type Viewer } from '@/lib/auth/viewer'
+import { scopeKey, type Viewer } from '@/lib/auth/viewer'
 import { BUILDING_BLOCKS } from '@/lib/cities/schema'
 import { db } from '@/lib/core/db'
 import { AppError } from '@/lib/core/errors'
