@@ -1,5 +1,6 @@
 import { useLocale, useTranslations } from 'next-intl'
 import styles from '@/components/practices/difference.module.css'
+import { Pieces } from '@/components/practices/pieces'
 import type { FieldChange } from '@/lib/accreditation/queries/version-difference'
 import type { Piece } from '@/lib/core/difference'
 import { useFieldWords } from './use-field-words'
@@ -20,21 +21,10 @@ export function VersionChanges({ changes, language }: Props) {
         dir="auto"
         lang={pieces && language !== locale ? language : undefined}
       >
-        {(pieces ?? asWhole(words.said(field, from), words.said(field, to))).map(marked)}
+        <Pieces pieces={pieces ?? asWhole(words.said(field, from), words.said(field, to))} />
       </p>
     </section>
   ))
-
-  function marked({ text, change }: Piece, index: number) {
-    const key = `${index} ${change}`
-    if (change === 'same') return <span key={key}>{text}</span>
-    const Mark = change === 'added' ? 'ins' : 'del'
-    return (
-      <Mark key={key} title={t(`versions.${change}`)}>
-        {text}
-      </Mark>
-    )
-  }
 }
 
 /** A choice or a figure changes as a whole. */

@@ -3,6 +3,7 @@ import type { Piece } from '@/lib/core/difference'
 import type { VersionDifference } from '@/lib/practices/queries/practice-versions'
 import styles from './difference.module.css'
 import { useFieldWords } from './field-words'
+import { Pieces } from './pieces'
 
 type Props = { fields: VersionDifference; language: string; level?: 'h2' | 'h3' }
 
@@ -15,7 +16,7 @@ export function Difference({ fields, language, level: Heading = 'h3' }: Props) {
       <Heading className="h-item">{t(`fields.${field}`)}</Heading>
       {pieces && (
         <p className={styles.text} lang={language} dir="auto">
-          {inWords(field, pieces).map(marked)}
+          <Pieces pieces={inWords(field, pieces)} />
         </p>
       )}
       {added.length + removed.length > 0 && (
@@ -47,16 +48,5 @@ export function Difference({ fields, language, level: Heading = 'h3' }: Props) {
       { text: words(field, side('added')) ?? '', change: 'removed' as const },
       { text: words(field, side('removed')) ?? '', change: 'added' as const },
     ].filter(({ text }) => text !== '')
-  }
-
-  function marked({ text, change }: Piece, index: number) {
-    const key = `${index} ${change}`
-    if (change === 'same') return <span key={key}>{text}</span>
-    const Mark = change === 'added' ? 'ins' : 'del'
-    return (
-      <Mark key={key} title={t(`versions.${change}`)}>
-        {text}
-      </Mark>
-    )
   }
 }

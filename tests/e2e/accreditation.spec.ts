@@ -69,7 +69,7 @@ test('the whole way: a city prepares, asks, applies, is reviewed, endorsed as th
   page,
   context,
 }) => {
-  test.setTimeout(360_000)
+  test.setTimeout(480_000)
   const word = `Zebulon${randomUUID().slice(0, 8)}`
   const city = `Testburg ${word}`
   const call = `Test ${randomUUID().slice(0, 8)}`

@@ -1,12 +1,11 @@
 import { useTranslations } from 'next-intl'
 import { Part } from '@/components/people/part'
 import { ActionForm } from '@/components/ui/form/action-form'
-import { FormChecks } from '@/components/ui/form/checks'
-import { FormArea } from '@/components/ui/form/fields'
 import { Submit } from '@/components/ui/form/submit'
 import { decideApplicationAction, forwardApplicationAction } from '@/lib/accreditation/actions'
 import type { CountryApplicationDesk } from '@/lib/accreditation/queries/commission'
 import { DECISIONS, type Decision, LEAST_REVIEWS } from '@/lib/accreditation/schema'
+import { DecisionForm } from '../decision-form'
 
 /** What the Commission can decide as an application stands, with its reason. */
 export function DecisionForms({ application }: { application: CountryApplicationDesk }) {
@@ -29,28 +28,15 @@ export function DecisionForms({ application }: { application: CountryApplication
       {decisions.length > 0 && (
         <Part id="decide" title={t('decide.title')}>
           {cycle && <p>{t('desk.places', { endorsed: cycle.endorsed, cap: cycle.cap })}</p>}
-          <ActionForm
+          <DecisionForm
             action={decideApplicationAction}
-            name={`decide-${id}`}
-            aria-label={t('decide.title')}
-          >
-            <input type="hidden" name="id" value={id} />
-            <FormChecks
-              name="decision"
-              pick="one"
-              legend={t('decide.legend')}
-              stored={[]}
-              options={decisions.map((move) => ({
-                value: move,
-                label: t(`decide.${move}`),
-                hint: hints[move],
-              }))}
-            />
-            <FormArea name="reason" rows={5} dir="auto" label={t('decide.reason')} />
-            <p>
-              <Submit>{t('decide.decide')}</Submit>
-            </p>
-          </ActionForm>
+            id={id}
+            options={decisions.map((move) => ({
+              value: move,
+              label: t(`decide.${move}`),
+              hint: hints[move],
+            }))}
+          />
         </Part>
       )}
       {moves.includes('forward') && (
