@@ -1,4 +1,4 @@
-import { useLocale, useTranslations } from 'next-intl'
+import { useFormatter, useLocale, useTranslations } from 'next-intl'
 import { Part } from '@/components/people/part'
 import { Fold } from '@/components/ui/fold'
 import { ActionForm } from '@/components/ui/form/action-form'
@@ -23,12 +23,15 @@ type Props = { application: OwnApplicationDesk }
 export function Standing({ application }: Props) {
   const t = useTranslations('accreditation')
   const locale = useLocale()
-  const { id, state, citySlug, isOpen, words, cycle } = application
+  const format = useFormatter()
+  const { id, state, citySlug, reportDue, isOpen, words, cycle } = application
   return (
     <>
       {citySlug && (
         <Note title={t('desk.member')}>
-          <p>{t('desk.report')}</p>
+          {reportDue && (
+            <p>{t('desk.report', { date: format.dateTime(reportDue, { dateStyle: 'long' }) })}</p>
+          )}
           <GoLink href={localePath(locale, `/cities/${citySlug}`)}>{t('desk.see')}</GoLink>
         </Note>
       )}

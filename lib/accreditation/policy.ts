@@ -77,5 +77,7 @@ export const NEXT: Record<State, Side | null> = {
 export const OPEN_STATES: readonly State[] = ['enquiry', 'draft', 'changes_requested']
 /** States in which the Commission knows no more than that it was asked. */
 export const PRIVATE_STATES: readonly State[] = ['enquiry', 'draft']
+/** Handed in and not decided: they wait for one of the country's places. */
+export const QUEUED_STATES: readonly State[] = ['submitted', 'in_review', 'changes_requested']
 /** What the secretariat knows of: all that a Commission has sent on. */
 export const FORWARDED_STATES: readonly State[] = ['forwarded', 'admitted', 'not_admitted']

@@ -119,12 +119,16 @@ export async function takeOff(
   if (application.state === 'in_review') await inviteNext(tx, viewer, application, now)
 }
 
-/** @throws `not_found` for whoever was not asked, or declined, and once it is decided or withdrawn */
+/**
+ * @throws `not_found` for whoever was not asked, and once it is decided or withdrawn; `conflict` for whoever takes part
+ * no more
+ */
 export async function ofReviewer(tx: Tx, viewer: Viewer, id: string) {
   const found = await tx.applicationReview.findFirst({
-    where: { id, userId: viewer.id, state: { in: ['invited', 'accepted', 'given'] } },
-    select: { applicationId: true },
+    where: { id, userId: viewer.id, state: { not: 'queued' } },
+    select: { applicationId: true, state: true },
   })
+  if (found?.state === 'declined') refuse('conflict', 'accreditation.youDeclined')
   const application = found && (await lockApplication(tx, found.applicationId))
   // Somebody may have answered while this waited.
   const review = application && (await tx.applicationReview.findUnique({ where: { id } }))

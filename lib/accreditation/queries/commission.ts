@@ -7,7 +7,7 @@ import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
 import { readContent } from '../completeness'
 import { conflictsOf } from '../conflicts'
-import { movesOf, NEXT } from '../policy'
+import { movesOf, NEXT, QUEUED_STATES } from '../policy'
 import { type DeclineReason, LEAST_REVIEWS, type Rubric, type Scores } from '../schema'
 import { agreementOf, driftOf, pointsOf } from '../scoring'
 import { currentCycle, placesOf } from './cycles'
@@ -64,6 +64,8 @@ export async function listCountryApplications(viewer: Viewer, code: string, now 
   return {
     enquiries: applications.filter(({ round }) => round === 0).sort(byWait),
     applications: applications.filter(({ round }) => round > 0),
+    /** How many that were handed in wait for a place. */
+    queue: applications.filter(({ state }) => QUEUED_STATES.includes(state)).length,
     cycle: cycle && { ...cycle, ...(await placesOf(cycle, code)) },
   }
 }

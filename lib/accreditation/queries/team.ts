@@ -88,6 +88,8 @@ export async function getOwnApplication(
     ...{ id, state: state as State, version: row.version, cityName: row.cityName },
     ...{ letterName: row.letterId ? row.letterName : '', round: row.round, draft },
     ...{ submittedAt: row.submittedAt, citySlug: row.city?.slug ?? null },
+    /** When the member's first biennial progress report is due; null before it is one. */
+    reportDue: reportDueAfter(row.steps.find(({ move }) => move === 'admit')?.at),
     isOpen: OPEN_STATES.includes(state),
     next: NEXT[state],
     /** What an off-line copy says otherwise. */
@@ -118,6 +120,14 @@ export async function getOwnApplication(
   }
 }
 export type OwnApplicationDesk = NonNullable<Awaited<ReturnType<typeof getOwnApplication>>>
+
+/** Members report every two years. */
+function reportDueAfter(admittedAt: Date | undefined) {
+  if (!admittedAt) return null
+  const due = new Date(admittedAt)
+  due.setUTCFullYear(due.getUTCFullYear() + 2)
+  return due
+}
 
 function differenceOfVersions(before: unknown, after: unknown) {
   return before === undefined ? null : versionDifference(readContent(before), readContent(after))

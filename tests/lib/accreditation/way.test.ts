@@ -222,7 +222,9 @@ test('before a reviewer says that they are free they read nothing of it, and aft
     reason: 'accreditation.reasonMissing',
   })
   await answerInvitation(first, { id: review.id, answer: 'decline', reason: 'time' })
-  expect(await refusal(giveReview(first, { id: review.id, ...scores() }))).toBe('not_found')
+  expect(await refusal(giveReview(first, { id: review.id, ...scores() }))).toBe(
+    'accreditation.youDeclined',
+  )
   expect(await getOwnReview(first, review.id, 'en')).toBeNull()
   // Of somebody else's review there is nothing.
   expect(await getOwnReview(third, (await reviewOf(id, second)).id, 'en')).toBeNull()

@@ -67,6 +67,7 @@ export default async function CommissionApplicationsPage({ params, searchParams 
       </Part>
       <Part id="call" title={t('commission.call')}>
         <CycleFacts cycle={waiting.cycle} />
+        <p>{t('commission.queue', { count: waiting.queue })}</p>
         <GoLink href="/api/v1/cycles.ics">{t('commission.dates')}</GoLink>
       </Part>
     </Desk>

@@ -8,6 +8,7 @@ import { VersionChanges } from '@/components/accreditation/version-changes'
 import { Wait } from '@/components/accreditation/wait'
 import { Part } from '@/components/people/part'
 import { Note } from '@/components/ui/note'
+import { draftLetter } from '@/lib/accreditation/letter-draft'
 import { type ApplicationProps, openApplication } from './open-application'
 
 export async function generateMetadata({ params }: ApplicationProps): Promise<Metadata> {
@@ -18,8 +19,11 @@ export async function generateMetadata({ params }: ApplicationProps): Promise<Me
 
 /** One application: how it stands, who has the next step, and what was written with the Commission. */
 export default async function ApplicationPage(props: ApplicationProps) {
-  const { application } = await openApplication('', props)
-  const t = await getTranslations('accreditation')
+  const { application, locale } = await openApplication('', props)
+  const [t, letter] = await Promise.all([
+    getTranslations('accreditation'),
+    draftLetter({ country: application.country.code, city: application.cityName }, locale),
+  ])
   const { id, country, thread, history, versions, draft, state } = application
   const last = versions.at(-1)
   return (
@@ -36,7 +40,14 @@ export default async function ApplicationPage(props: ApplicationProps) {
           </Note>
         )}
         <Wait {...application} />
-        <Thread applicationId={id} side="team" messages={thread} mayWrite={state !== 'withdrawn'} />
+        <Thread
+          applicationId={id}
+          side="team"
+          messages={thread}
+          mayWrite={state !== 'withdrawn'}
+          // The first word is hard: this one is there to be changed.
+          body={thread.length === 0 ? letter.body : ''}
+        />
       </Part>
       {last?.changes && (
         <Part id="changes" title={t('versions.title', { from: last.round - 1, to: last.round })}>
