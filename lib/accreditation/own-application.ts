@@ -97,5 +97,7 @@ export function recordApplication(
 ) {
   return recordChange(tx, {
     ...{ actorId, subject: 'application', subjectId: id, verb, countryCode, ...more },
+    // Of all that happens to it, visitors see one thing: that a place of the country is taken.
+    visible: verb === 'endorse',
   })
 }

@@ -159,6 +159,8 @@ export const GiveReview = z.object({
   forOfficer: severalLines(5000).default(''),
 })
 export type Scores = Record<Criterion, { score: number; reason: string }>
+/** What a reviewer gave for a version that another one followed. */
+export type EarlierReview = { round: number; scores: Scores; forTeam: string; forOfficer: string }
 
 const local = z
   .string()

@@ -31,7 +31,12 @@ export function ReviewsPart({ application }: Props) {
         rows={reviews.map((review) => ({
           id: review.id,
           name: <bdi>{review.name || t('thread.former')}</bdi>,
-          detail: <State review={review} />,
+          detail: (
+            <>
+              <State review={review} />
+              <Earlier review={review} />
+            </>
+          ),
           note: <Words review={review} />,
           children: state === 'in_review' &&
             ['queued', 'invited', 'accepted'].includes(review.state) && (
@@ -82,6 +87,20 @@ function State({ review }: { review: CountryReview }) {
       )}
     </>
   )
+}
+
+/** What the reviewer gave for the versions before. */
+function Earlier({ review: { earlier } }: { review: CountryReview }) {
+  const t = useTranslations('accreditation')
+  const format = useFormatter()
+  return earlier.map(({ round, points }) => (
+    <span key={round} className="small mute" style={{ display: 'block' }}>
+      {t('review.earlier', {
+        round,
+        points: format.number(points, { maximumFractionDigits: 1 }),
+      })}
+    </span>
+  ))
 }
 
 function Words({ review: { forTeam, forOfficer, declineWords } }: { review: CountryReview }) {

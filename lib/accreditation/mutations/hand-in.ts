@@ -1,6 +1,6 @@
 import 'server-only'
 import type { Viewer } from '@/lib/auth/viewer'
-import { db, type Tx } from '@/lib/core/db'
+import { db, type Prisma, type Tx } from '@/lib/core/db'
 import { type Problem, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
 import { problemsOf, readContent } from '../completeness'
@@ -39,11 +39,21 @@ export async function resubmitApplication(viewer: Viewer, input: unknown, now = 
   return db.$transaction(async (tx) => {
     const application = await ofTeam(tx, viewer, id, 'application.hand-in')
     await handIn(tx, viewer, application, 'resubmit', now)
-    await tx.applicationReview.updateMany({
+    const given = await tx.applicationReview.findMany({
       where: { applicationId: id, state: 'given' },
-      // What they thought of the first version stands in the form when they open it.
-      data: { state: 'accepted', givenAt: null, remindedAt: null },
     })
+    for (const { id: reviewId, earlier, round, scores, forTeam, forOfficer } of given)
+      await tx.applicationReview.update({
+        where: { id: reviewId },
+        // What they thought of the first version stands in the form when they open it.
+        data: {
+          ...{ state: 'accepted', givenAt: null, remindedAt: null },
+          earlier: [
+            ...(earlier as Prisma.InputJsonArray),
+            { round, scores: scores ?? {}, forTeam, forOfficer },
+          ],
+        },
+      })
     return {}
   })
 }

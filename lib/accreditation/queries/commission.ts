@@ -8,7 +8,13 @@ import { nameIn } from '@/lib/i18n/names'
 import { readContent } from '../completeness'
 import { conflictsOf } from '../conflicts'
 import { movesOf, NEXT, QUEUED_STATES } from '../policy'
-import { type DeclineReason, LEAST_REVIEWS, type Rubric, type Scores } from '../schema'
+import {
+  type DeclineReason,
+  type EarlierReview,
+  LEAST_REVIEWS,
+  type Rubric,
+  type Scores,
+} from '../schema'
 import { agreementOf, driftOf, pointsOf } from '../scoring'
 import { currentCycle, placesOf } from './cycles'
 import { historyOf, stepSelect } from './history'
@@ -115,6 +121,10 @@ export async function getCountryApplication(
     declineReason: review.declineReason as DeclineReason | 'released' | '',
     declineWords: review.declineWords,
     scores: review.state === 'given' ? (review.scores as Scores) : null,
+    /** Points of what they gave for the versions before. */
+    earlier: (review.earlier as EarlierReview[]).map(({ round, scores }) => ({
+      ...{ round, points: pointsOf(scores, rubric) },
+    })),
     points: review.state === 'given' ? pointsOf(review.scores as Scores, rubric) : null,
     ...(review.state === 'given'
       ? { forTeam: review.forTeam, forOfficer: review.forOfficer }

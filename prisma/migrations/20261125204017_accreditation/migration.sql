@@ -106,6 +106,7 @@ CREATE TABLE "ApplicationReview" (
     "forTeam" TEXT NOT NULL DEFAULT '',
     "forOfficer" TEXT NOT NULL DEFAULT '',
     "givenAt" TIMESTAMP(3),
+    "earlier" JSONB NOT NULL DEFAULT '[]',
 
     CONSTRAINT "ApplicationReview_pkey" PRIMARY KEY ("id")
 );

@@ -28,7 +28,7 @@ test('of a hundred officers who endorse at once under a cap of three, three do',
   })
   await db.applicationReview.createMany({
     data: ids.flatMap((applicationId) =>
-      reviews.map(({ id: _, scores, ...review }) => ({
+      reviews.map(({ id: _, scores, earlier: __, ...review }) => ({
         ...review,
         applicationId,
         scores: scores ?? {},

@@ -119,6 +119,12 @@ test('from the enquiry to a member on the map, and everyone hears what concerns 
   )
   for (const reviewer of [second, third])
     await giveReview(reviewer, { id: (await reviewOf(id, reviewer)).id, ...scores(5) })
+  // What they gave for the first version stays.
+  const twice = (await getCountryApplication(country.officer, id, 'en'))?.reviews.slice(1)
+  expect(twice?.map(({ points, earlier }) => [points, earlier])).toEqual([
+    [100, [{ round: 1, points: 60 }]],
+    [100, [{ round: 1, points: 60 }]],
+  ])
   await endorseApplication(country.officer, { id, reason: 'Ready.' })
   await forwardApplication(country.officer, { id })
   const { slug } = await admitApplication(secretariat, { id, reason: 'Welcome.' })
