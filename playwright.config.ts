@@ -10,6 +10,11 @@ export default defineConfig({
   ],
   outputDir: '.data/test-results/e2e',
   fullyParallel: true,
+  projects: [
+    { name: 'together', testIgnore: /accreditation\.spec/ },
+    // It makes a member of the network, and others count them.
+    { name: 'after', testMatch: /accreditation\.spec/, dependencies: ['together'] },
+  ],
   workers: 2,
   // Two cores that also serve, search and draw: a page takes its time there.
   timeout: 60_000,

@@ -30,9 +30,17 @@ export async function cloneDatabase(serverUrl, name, { seeded = false } = {}) {
  * @param {string} name
  */
 export function dropDatabase(serverUrl, name) {
-  return onServer(serverUrl, (client) =>
-    client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`),
-  )
+  return onServer(serverUrl, async (client) => {
+    for (let left = 40; ; left--) {
+      try {
+        return await client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`)
+      } catch (error) {
+        // The server is cleaning up there itself, which no client may end; in a moment it is done.
+        if (error.code !== '42501' || left === 0) throw error
+        await new Promise((wake) => setTimeout(wake, 250))
+      }
+    }
+  })
 }
 
 /** Seeding takes seconds: once per cluster, by whoever needs it first, while others wait. */

@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto'
 import type { Browser, Locator, Page } from '@playwright/test'
 import { extractText } from 'unpdf'
 import { z } from 'zod'
-import ar from '@/lib/i18n/messages/ar/accreditation.json'
-import en from '@/lib/i18n/messages/en/accreditation.json'
+import ar from '@/lib/i18n/messages/ar/accreditation.json' with { type: 'json' }
+import en from '@/lib/i18n/messages/en/accreditation.json' with { type: 'json' }
 import { APPLICATIONS } from './support/applications'
 import { violations } from './support/axe'
 import { linkTo } from './support/mail'

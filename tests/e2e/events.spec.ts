@@ -88,7 +88,8 @@ test('an event: wrong hours are told, another city agrees, one seat goes from ha
   }
   await expect(first.page.getByText('You have a seat').first()).toBeVisible()
   await expect(second.page.getByText('You are next in line.')).toBeVisible()
-  await expect(first.page.getByRole('link', { name: 'Join' })).toHaveCount(0)
+  const main = first.page.getByRole('main')
+  await expect(main.getByRole('link', { name: 'Join' })).toHaveCount(0)
   await first.page.getByText('Give the seat back').first().click()
   await first.page.getByRole('button', { name: 'Give the seat back' }).click()
   await expect(first.page.getByRole('button', { name: 'Register' })).toBeVisible()
