@@ -39,30 +39,32 @@ export function FormDocument({ form, locale, faces }: Props) {
     textAlign: isRight ? 'right' : 'left',
   } as const
   const row = { flexDirection: isRight ? 'row-reverse' : 'row' } as const
+  const lineOf = ({ label, said, isLong }: PrintedLine) =>
+    isLong ? (
+      <View key={label} style={styles.line}>
+        <Text style={[{ color: '#55646f' }, along]}>{label}</Text>
+        <Text style={[styles.long, along]}>{said}</Text>
+      </View>
+    ) : (
+      <View key={label} style={[styles.line, styles.across, row]} wrap={false}>
+        <Text style={[styles.label, along]}>{label}</Text>
+        <Text style={[styles.said, along]}>{said}</Text>
+      </View>
+    )
   return (
     <Document title={form.title} language={locale} pdfVersion="1.7">
       <Page size="A4" style={[styles.page, { fontFamily: faces }]}>
         <View style={styles.work}>
           <Text style={[styles.title, along]}>{form.title}</Text>
           <Text style={[styles.under, along]}>{form.under}</Text>
-          {form.parts.map(({ title, lines }) => (
+          {form.parts.map(({ title, lines: [first, ...others] }) => (
             <View key={title} style={styles.part}>
-              <Text style={[styles.partTitle, along]} minPresenceAhead={40}>
-                {title}
-              </Text>
-              {lines.map(({ label, said, isLong }) =>
-                isLong ? (
-                  <View key={label} style={styles.line}>
-                    <Text style={[{ color: '#55646f' }, along]}>{label}</Text>
-                    <Text style={[styles.long, along]}>{said}</Text>
-                  </View>
-                ) : (
-                  <View key={label} style={[styles.line, styles.across, row]} wrap={false}>
-                    <Text style={[styles.label, along]}>{label}</Text>
-                    <Text style={[styles.said, along]}>{said}</Text>
-                  </View>
-                ),
-              )}
+              {/* A title never stands alone at the end of a page. */}
+              <View wrap={false}>
+                <Text style={[styles.partTitle, along]}>{title}</Text>
+                {first && lineOf(first)}
+              </View>
+              {others.map(lineOf)}
             </View>
           ))}
         </View>
