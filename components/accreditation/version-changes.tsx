@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from 'next-intl'
 import styles from '@/components/practices/difference.module.css'
 import { Pieces } from '@/components/practices/pieces'
-import type { FieldChange } from '@/lib/accreditation/queries/version-difference'
+import type { FieldChange } from '@/lib/accreditation/queries/versions'
 import type { Piece } from '@/lib/core/difference'
 import { useFieldWords } from './use-field-words'
 

@@ -1,4 +1,5 @@
 import 'server-only'
+import { poolsOf, type Viewer } from '@/lib/auth/viewer'
 import type { Tx } from '@/lib/core/db'
 
 type Reads = Pick<Tx, 'user' | 'roleGrant' | 'applicationMessage' | 'partnershipSide'>
@@ -72,6 +73,12 @@ export async function conflictsOf(
     )
   }
   return found
+}
+
+/** Whether the viewer is in the pool of the country, and nothing stands between them and a fair view. */
+export async function mayJudge(tx: Reads, viewer: Viewer, application: Judged) {
+  if (!poolsOf(viewer).includes(application.countryCode)) return false
+  return !(await conflictsOf(tx, application, [viewer.id])).get(viewer.id)?.length
 }
 
 /** Cities that have a partnership with a city of that name, where it is one that the network knows already. */

@@ -73,6 +73,11 @@ export const NEXT: Record<State, Side | null> = {
   ...({ not_admitted: null, withdrawn: null } as const),
 }
 
+/** The same for an application as it stands: as long as nobody was asked, or all was answered, the team is free to go on. */
+export function nextOf(state: State, waitsSince: Date | null) {
+  return state === 'enquiry' && waitsSince === null ? 'team' : NEXT[state]
+}
+
 /** States in which the team can write in the form. */
 export const OPEN_STATES: readonly State[] = ['enquiry', 'draft', 'changes_requested']
 /** States in which the Commission knows no more than that it was asked. */

@@ -38,6 +38,11 @@ export function countriesOf(viewer: Viewer) {
   return scopesOf(viewer, 'country', ['officer'])
 }
 
+/** The codes of the countries whose pool of reviewers the viewer is in. */
+export function poolsOf(viewer: Viewer) {
+  return scopesOf(viewer, 'country', ['reviewer'])
+}
+
 /** The ids of the applications whose team the viewer is in. */
 export function applicationsOf(viewer: Viewer) {
   return scopesOf(viewer, 'application', ['coordinator', 'contributor'])

@@ -17,7 +17,7 @@ export function ApplicationRows({ applications }: { applications: CountryApplica
           <p className={styles.name}>
             <a href={localePath(locale, `/commission/applications/${id}`)}>{isolated(cityName)}</a>
           </p>
-          {round > 0 && (
+          {(round > 0 || state === 'withdrawn') && (
             <p className="small mute">
               {t(`states.${state}`)} ·{' '}
               {t('commission.since', { date: format.dateTime(since, { dateStyle: 'medium' }) })}

@@ -8,12 +8,14 @@ import { proposeReviewersAction } from '@/lib/accreditation/actions'
 import type { CountryApplicationDesk } from '@/lib/accreditation/queries/commission'
 import { LEAST_REVIEWS } from '@/lib/accreditation/schema'
 import { localePath } from '@/lib/i18n/locales'
+import { useConflicts } from './use-conflicts'
 
 /** Asks reviewers of the country's pool, who is free and has least to do first. */
 export function PoolForm({ application }: { application: CountryApplicationDesk }) {
   const t = useTranslations('accreditation')
   const format = useFormatter()
   const locale = useLocale()
+  const say = useConflicts()
   const { id, pool, state, country } = application
   if (state !== 'submitted' && state !== 'in_review') return null
   const free = pool.filter(({ conflicts }) => conflicts.length === 0)
@@ -59,12 +61,7 @@ export function PoolForm({ application }: { application: CountryApplicationDesk 
         <ul className="small mute">
           {bound.map(({ userId, name, conflicts }) => (
             <li key={userId}>
-              <bdi>{name}</bdi> –{' '}
-              {t('review.conflict', {
-                reasons: new Intl.ListFormat(locale).format(
-                  conflicts.map((conflict) => t(`conflicts.${conflict}`)),
-                ),
-              })}
+              <bdi>{name}</bdi> – {say(conflicts)}
             </li>
           ))}
         </ul>

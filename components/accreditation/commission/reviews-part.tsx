@@ -8,6 +8,7 @@ import { Table } from '@/components/ui/table'
 import { releaseReviewerAction } from '@/lib/accreditation/actions'
 import type { CountryApplicationDesk, CountryReview } from '@/lib/accreditation/queries/commission'
 import { CRITERIA } from '@/lib/accreditation/schema'
+import { useConflicts } from './use-conflicts'
 
 const WHY = {
   conflict: 'reasonConflict',
@@ -34,6 +35,7 @@ export function ReviewsPart({ application }: Props) {
           detail: (
             <>
               <State review={review} />
+              <Bound review={review} />
               <Earlier review={review} />
             </>
           ),
@@ -86,6 +88,18 @@ function State({ review }: { review: CountryReview }) {
         </>
       )}
     </>
+  )
+}
+
+/** Why somebody who was asked reads nothing of it now. */
+function Bound({ review: { state, conflicts } }: { review: CountryReview }) {
+  const t = useTranslations('accreditation')
+  const say = useConflicts()
+  if (state === 'declined' || conflicts?.length === 0) return null
+  return (
+    <span className="small mute" style={{ display: 'block' }}>
+      {conflicts ? say(conflicts) : t('review.left')}
+    </span>
   )
 }
 

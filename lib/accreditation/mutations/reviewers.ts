@@ -3,7 +3,7 @@ import type { Viewer } from '@/lib/auth/viewer'
 import { db, Prisma, type Tx } from '@/lib/core/db'
 import { notFound, refuse } from '@/lib/core/errors'
 import { parse } from '@/lib/core/parse'
-import { conflictsOf } from '../conflicts'
+import { conflictsOf, mayJudge } from '../conflicts'
 import { lockApplication, ofCommission, recordApplication, takeStep } from '../own-application'
 import { mayMove, type State } from '../policy'
 import {
@@ -136,8 +136,7 @@ export async function ofReviewer(tx: Tx, viewer: Viewer, id: string) {
     return notFound('Review')
   if (application.state !== 'in_review') return notFound('Review')
   // Whoever came to have a part in it since they were asked knows of it no more.
-  const conflicts = await conflictsOf(tx, application, [viewer.id])
-  if (conflicts.get(viewer.id)?.length) return notFound('Review')
+  if (!(await mayJudge(tx, viewer, application))) return notFound('Review')
   return { review, application }
 }
 

@@ -5,7 +5,6 @@ import { applicationsOf, countriesOf, type Viewer } from '@/lib/auth/viewer'
 import { db, type Prisma } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
-import { readContent } from '../completeness'
 import { conflictsOf } from '../conflicts'
 import { movesOf, NEXT, QUEUED_STATES } from '../policy'
 import {
@@ -19,7 +18,7 @@ import { agreementOf, driftOf, pointsOf } from '../scoring'
 import { currentCycle, placesOf } from './cycles'
 import { historyOf, stepSelect } from './history'
 import { messageSelect, threadOf, waitOf } from './thread'
-import { versionDifference } from './version-difference'
+import { lastTwo, lastVersion } from './versions'
 
 /** What a Commission knows of: what it was asked about or got, and nothing in which the officer has a part. */
 export function knownTo(viewer: Viewer, countryCode: string): Prisma.ApplicationWhereInput {
@@ -57,8 +56,9 @@ export async function listCountryApplications(viewer: Viewer, code: string, now 
   const applications = rows.map(({ messages, reviews, steps, cycle, createdAt, ...row }) => ({
     ...row,
     cycle: cycle?.name ?? null,
-    next: row.round === 0 && row.state === 'draft' ? ('team' as const) : NEXT[row.state],
-    ...waitOf(messages),
+    next: NEXT[row.state],
+    // To what was withdrawn nobody can answer.
+    ...(row.state === 'withdrawn' ? { waitsSince: null, answeredIn: null } : waitOf(messages)),
     /** Since when it stands as it does. */
     since: steps[0]?.at ?? createdAt,
     given: reviews.filter(({ state }) => state === 'given').length,
@@ -101,19 +101,21 @@ export async function getCountryApplication(
     where: { OR: countriesOf(viewer).map((code) => knownTo(viewer, code)), id },
     include: {
       ...{ cycle: true, steps: stepSelect, messages: messageSelect, country: true },
-      versions: { orderBy: { round: 'desc' }, take: 2 },
+      versions: lastTwo,
       reviews: {
         include: { user: { select: { name: true, deletedAt: true } } },
         orderBy: { position: 'asc' },
       },
     },
   })
-  if (!row || countriesOf(viewer).length === 0) return null
+  if (!row) return null
   const scope = { country: row.countryCode }
   if (!can(viewer, 'country.see-desk', scope)) return null
-  const [version, before] = row.versions
   const rubric = (row.cycle?.rubric ?? []) as Rubric
+  const pool = row.round > 0 ? await reviewersFor(viewer, row) : []
   const reviews = row.reviews.map((review) => ({
+    /** What has come between them and a fair view since; null for who is not in the pool any more. */
+    conflicts: pool.find(({ userId }) => userId === review.userId)?.conflicts ?? null,
     ...{ id: review.id, userId: review.userId, state: review.state, round: review.round },
     name: review.user.deletedAt ? '' : review.user.name,
     ...{ dueAt: review.dueAt, givenAt: review.givenAt },
@@ -141,17 +143,9 @@ export async function getCountryApplication(
       name: nameIn(row.country.names, locale, row.countryCode).name,
     },
     cycle: row.cycle && { ...row.cycle, ...(await placesOf(row.cycle, row.countryCode)) },
-    next: row.round === 0 && row.state === 'draft' ? ('team' as const) : NEXT[row.state],
+    next: NEXT[row.state],
     /** As it was handed in; null before. */
-    version: version
-      ? {
-          ...{ round: version.round, submittedAt: version.submittedAt },
-          ...{ letterName: version.letterName, form: readContent(version.content) },
-          changes: before
-            ? versionDifference(readContent(before.content), readContent(version.content))
-            : null,
-        }
-      : null,
+    version: lastVersion(row.versions),
     // What it is before it is handed in is the team's own affair.
     history: row.round > 0 ? historyOf(row.steps) : [],
     thread: await threadOf(row.messages, 'commission'),
@@ -161,13 +155,7 @@ export async function getCountryApplication(
     rubric,
     canEndorse: given.length >= LEAST_REVIEWS,
     moves: row.round > 0 ? movesOf(row.state, 'commission') : [],
-    pool:
-      row.round > 0
-        ? await reviewersFor(
-            row,
-            reviews.map(({ userId }) => userId),
-          )
-        : [],
+    pool: pool.filter(({ userId }) => reviews.every((review) => review.userId !== userId)),
     mayDecide: can(viewer, 'country.decide', scope),
   }
 }
@@ -181,24 +169,29 @@ function isLate(state: string, dueAt: Date | null, now: Date) {
 type ForReview = Parameters<typeof conflictsOf>[1]
 
 /** Who could be asked: what each has to do already, how far they are from others, and what stands in the way. */
-async function reviewersFor(application: ForReview, asked: string[]) {
+async function reviewersFor(viewer: Viewer, application: ForReview) {
+  const { countryCode } = application
   const pool = await db.roleGrant.findMany({
-    where: { role: 'reviewer', countryCode: application.countryCode, userId: { notIn: asked } },
-    select: { userId: true, user: { select: { name: true, deletedAt: true } } },
+    where: { role: 'reviewer', countryCode, user: { deletedAt: null } },
+    select: { userId: true, user: { select: { name: true } } },
     orderBy: { createdAt: 'asc' },
   })
   const ids = pool.map(({ userId }) => userId)
+  // Of what the officer may not know, no number tells either.
+  const known = knownTo(viewer, countryCode)
   const [conflicts, load, drift] = await Promise.all([
     conflictsOf(db, application, ids),
     db.applicationReview.groupBy({
       by: ['userId'],
-      where: { userId: { in: ids }, state: { in: ['invited', 'accepted'] } },
+      where: {
+        ...{ userId: { in: ids }, state: { in: ['invited', 'accepted'] } },
+        application: { AND: [known, { state: 'in_review' }] },
+      },
       _count: true,
     }),
-    driftsOf(ids, application.countryCode),
+    driftsOf(ids, known),
   ])
   return pool
-    .filter(({ user }) => user.deletedAt === null)
     .map(({ userId, user }) => ({
       ...{ userId, name: user.name, conflicts: conflicts.get(userId) ?? [] },
       load: load.find((row) => row.userId === userId)?._count ?? 0,
@@ -208,11 +201,13 @@ async function reviewersFor(application: ForReview, asked: string[]) {
 }
 
 /** How far each reviewer is from others, over what they judged for this country. */
-async function driftsOf(ids: string[], countryCode: string) {
+async function driftsOf(ids: string[], known: Prisma.ApplicationWhereInput) {
   const rows = await db.applicationReview.findMany({
     where: {
       state: 'given',
-      application: { countryCode, reviews: { some: { userId: { in: ids }, state: 'given' } } },
+      application: {
+        AND: [known, { reviews: { some: { userId: { in: ids }, state: 'given' } } }],
+      },
     },
     select: {
       userId: true,

@@ -5,10 +5,10 @@ import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
 import { readContent } from '../completeness'
-import { conflictsOf } from '../conflicts'
+import { mayJudge } from '../conflicts'
 import { type Draft, type Rubric, type Scores, UNREAD_BY_REVIEWERS } from '../schema'
 import { pointsOf } from '../scoring'
-import { versionDifference } from './version-difference'
+import { lastTwo, lastVersion } from './versions'
 
 const WORKING = ['invited', 'accepted', 'given'] as const
 
@@ -34,11 +34,11 @@ export async function listOwnReviews(viewer: Viewer, locale: Locale, now = new D
         ...{ id, state, dueAt, cityName, cycle: cycle?.name ?? '' },
         country: nameIn(country.names, locale, countryCode).name,
         isLate: state !== 'given' && dueAt !== null && dueAt < now,
-        isFree: await isFree(viewer, application),
+        mayJudge: await mayJudge(db, viewer, application),
       }
     }),
   )
-  return { open: open.filter(({ isFree }) => isFree), over }
+  return { open: open.filter((review) => review.mayJudge), over }
 }
 
 /**
@@ -56,7 +56,7 @@ export async function getOwnReview(viewer: Viewer, id: string, locale: Locale) {
       application: {
         include: {
           ...{ country: true, cycle: true },
-          versions: { orderBy: { round: 'desc' }, take: 2 },
+          versions: lastTwo,
           reviews: {
             where: { state: 'given', NOT: { userId: viewer.id } },
             orderBy: { position: 'asc' },
@@ -65,26 +65,16 @@ export async function getOwnReview(viewer: Viewer, id: string, locale: Locale) {
       },
     },
   })
-  if (!row || !(await isFree(viewer, row.application))) return null
+  // Whoever came to have a part in it since they were asked knows of it no more.
+  if (!row || !(await mayJudge(db, viewer, row.application))) return null
   const { application, state } = row
-  const [version, before] = application.versions
-  const hasAccepted = state !== 'invited'
   const rubric = (application.cycle?.rubric ?? []) as Rubric
   return {
     ...{ id, state, dueAt: row.dueAt, applicationId: application.id },
     ...{ cityName: application.cityName, cycle: application.cycle?.name ?? '' },
     country: nameIn(application.country.names, locale, application.countryCode).name,
     rubric,
-    version:
-      hasAccepted && version
-        ? {
-            ...{ round: version.round, letterName: version.letterName },
-            form: forReviewers(version.content),
-            changes: before
-              ? versionDifference(forReviewers(before.content), forReviewers(version.content))
-              : null,
-          }
-        : null,
+    version: state === 'invited' ? null : lastVersion(application.versions, forReviewers),
     scores: row.scores as Scores | null,
     ...{ forTeam: row.forTeam, forOfficer: row.forOfficer },
     others:
@@ -103,9 +93,4 @@ export type OwnReview = NonNullable<Awaited<ReturnType<typeof getOwnReview>>>
 export function forReviewers(content: unknown): Draft {
   const blank = Object.fromEntries(UNREAD_BY_REVIEWERS.map((field) => [field, '']))
   return { ...readContent(content), ...blank }
-}
-
-/** Whoever came to have a part in it since they were asked knows of it no more. */
-async function isFree(viewer: Viewer, application: Parameters<typeof conflictsOf>[1]) {
-  return !(await conflictsOf(db, application, [viewer.id])).get(viewer.id)?.length
 }

@@ -6,15 +6,12 @@ import { db } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
 import { problemsOf, progressOf, readContent } from '../completeness'
-import { MOVES, NEXT, OPEN_STATES, type State } from '../policy'
-import type { Draft } from '../schema'
+import { mayMove, nextOf, OPEN_STATES, type State } from '../policy'
+import { DECISIONS, type Draft, type EarlierReview } from '../schema'
 import { currentCycle, placesOf } from './cycles'
 import { historyOf, stepSelect } from './history'
 import { messageSelect, threadOf, waitOf } from './thread'
-import { versionDifference } from './version-difference'
-
-/** Decisions after which a team reads what reviewers wrote for it. */
-const DECISIONS: readonly string[] = ['request-changes', 'endorse', 'decline']
+import { lastTwo, lastVersion } from './versions'
 
 /** The applications whose team the viewer is in, what was touched last first. */
 export async function listOwnApplications(viewer: Viewer, locale: Locale) {
@@ -32,7 +29,7 @@ export async function listOwnApplications(viewer: Viewer, locale: Locale) {
     return {
       ...row,
       country: nameIn(country.names, locale, country.code).name,
-      next: NEXT[row.state],
+      next: nextOf(row.state, waitOf(messages).waitsSince),
       isOpen: OPEN_STATES.includes(row.state),
       done: progress.reduce((sum, part) => sum + part.done, 0) + (letterId ? 1 : 0),
       due: progress.reduce((sum, part) => sum + part.due, 0) + 1,
@@ -56,10 +53,9 @@ export async function getOwnApplication(
     include: {
       country: true,
       ...{ cycle: true, steps: stepSelect, messages: messageSelect },
-      versions: { orderBy: { round: 'asc' } },
+      versions: lastTwo,
       reviews: {
-        where: { state: 'given' },
-        select: { forTeam: true, round: true, position: true },
+        select: { state: true, forTeam: true, earlier: true },
         orderBy: { position: 'asc' },
       },
       city: { select: { slug: true } },
@@ -82,7 +78,7 @@ export async function getOwnApplication(
     db.roleGrant.count({ where: { countryCode: row.countryCode, role: 'officer' } }),
   ])
   const draft = readContent(row.content)
-  const decided = row.steps.filter(({ move }) => DECISIONS.includes(move)).at(-1)
+  const waits = waitOf(row.messages)
   const { state, country } = row
   return {
     ...{ id, state: state as State, version: row.version, cityName: row.cityName },
@@ -91,7 +87,7 @@ export async function getOwnApplication(
     /** When the member's first biennial progress report is due; null before it is one. */
     reportDue: reportDueAfter(row.steps.find(({ move }) => move === 'admit')?.at),
     isOpen: OPEN_STATES.includes(state),
-    next: NEXT[state],
+    next: nextOf(state, waits.waitsSince),
     /** What an off-line copy says otherwise. */
     imported: row.imported as Partial<Draft> | null,
     country: {
@@ -105,21 +101,37 @@ export async function getOwnApplication(
     problems: problemsOf(draft, now),
     history: historyOf(row.steps),
     thread: await threadOf(row.messages, 'team'),
-    ...waitOf(row.messages),
-    /** What reviewers wrote for the team, without their names; once something was decided. */
-    words: decided ? row.reviews.map(({ forTeam }) => forTeam).filter(Boolean) : [],
-    versions: row.versions.map(({ round, submittedAt }, index) => ({
-      ...{ round, submittedAt },
-      changes: differenceOfVersions(row.versions[index - 1]?.content, row.versions[index]?.content),
-    })),
+    ...waits,
+    words: wordsFor(row.reviews, row.steps),
+    handedIn: lastVersion(row.versions),
     team: team.map(({ user, userId, ...grant }) => ({
       ...{ ...grant, name: user.name, isViewer: userId === viewer.id },
     })),
     mayHandIn: can(viewer, 'application.hand-in', { application: id }),
-    mayWithdraw: (MOVES.withdraw.from as readonly State[]).includes(state),
+    mayWithdraw: mayMove(state, 'withdraw'),
   }
 }
 export type OwnApplicationDesk = NonNullable<Awaited<ReturnType<typeof getOwnApplication>>>
+
+type Words = { state: string; forTeam: string; earlier: unknown }
+
+/**
+ * What reviewers wrote for the team, without their names, of the version on which the Commission decided last: what they
+ * write of one that is before it stays with it until then.
+ */
+function wordsFor(reviews: Words[], steps: { move: string }[]) {
+  const decided = steps.findLastIndex(({ move }) => isDecision(move))
+  const handedIn = steps.findLastIndex(({ move }) => move === 'submit' || move === 'resubmit')
+  const said =
+    decided > handedIn
+      ? reviews.filter(({ state }) => state === 'given').map(({ forTeam }) => forTeam)
+      : reviews.map(({ earlier }) => (earlier as EarlierReview[]).at(-1)?.forTeam)
+  return said.filter((words) => words !== undefined && words !== '')
+}
+
+function isDecision(move: string) {
+  return (DECISIONS as readonly string[]).includes(move)
+}
 
 /** Members report every two years. */
 function reportDueAfter(admittedAt: Date | undefined) {
@@ -127,8 +139,4 @@ function reportDueAfter(admittedAt: Date | undefined) {
   const due = new Date(admittedAt)
   due.setUTCFullYear(due.getUTCFullYear() + 2)
   return due
-}
-
-function differenceOfVersions(before: unknown, after: unknown) {
-  return before === undefined ? null : versionDifference(readContent(before), readContent(after))
 }

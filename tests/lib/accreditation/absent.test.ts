@@ -1,7 +1,11 @@
 import { beforeAll, expect, test, vi } from 'vitest'
 import { getApplicationFile, isFileOfApplication } from '@/lib/accreditation/files'
 import { admitApplication } from '@/lib/accreditation/mutations/admit'
-import { declineApplication, endorseApplication } from '@/lib/accreditation/mutations/decide'
+import {
+  declineApplication,
+  endorseApplication,
+  requestChanges,
+} from '@/lib/accreditation/mutations/decide'
 import { forwardApplication } from '@/lib/accreditation/mutations/forward'
 import { giveReview } from '@/lib/accreditation/mutations/give-review'
 import { submitApplication, withdrawApplication } from '@/lib/accreditation/mutations/hand-in'
@@ -151,6 +155,21 @@ const STAGES: Record<string, () => Promise<Begun>> = {
   'filled in': async () => fillIn(await begin(country.code, SECRET), SECRET),
   'handed in': () => handedIn(country, SECRET),
   'in review': () => judged(country, SECRET),
+  'sent back': async () => {
+    const begun = await judged(country, SECRET)
+    await requestChanges(country.officer, { id: begun.id, reason: 'Say who pays.' })
+    return begun
+  },
+  'not endorsed': async () => {
+    const begun = await judged(country, SECRET)
+    await declineApplication(country.officer, { id: begun.id, reason: 'Not yet.' })
+    return begun
+  },
+  withdrawn: async () => {
+    const begun = await judged(country, SECRET)
+    await withdrawApplication(begun.team, { id: begun.id, reason: 'Not now.' })
+    return begun
+  },
   endorsed: () => endorsed(country, SECRET),
   forwarded: () => endorsed(country, SECRET, true),
 }

@@ -20,7 +20,10 @@ import {
 import { saveApplication } from '@/lib/accreditation/mutations/save-application'
 import { inviteColleague, joinTeam, removeColleague } from '@/lib/accreditation/mutations/team'
 import { writeToOther } from '@/lib/accreditation/mutations/write-message'
-import { getCountryApplication } from '@/lib/accreditation/queries/commission'
+import {
+  countWaitingAtCommission,
+  getCountryApplication,
+} from '@/lib/accreditation/queries/commission'
 import { getOwnReview } from '@/lib/accreditation/queries/reviewer'
 import { getOwnApplication } from '@/lib/accreditation/queries/team'
 import { clearMayorLetters } from '@/lib/accreditation/tasks'
@@ -79,9 +82,13 @@ test('from the enquiry to a member on the map, and everyone hears what concerns 
   const [first, second, third] = country.reviewers as [Viewer, Viewer, Viewer]
   const begun = await begin(country.code, 'Ballyway')
   const { id, team } = begun
+  const next = async () => (await getOwnApplication(team, id, 'en'))?.next
+  expect(await next()).toBe('team')
   await ask(begun)
+  expect(await next()).toBe('commission')
   const answer = { applicationId: id, side: 'commission', language: 'en', body: 'You may.' }
   await writeToOther(country.officer, { ...answer, id: crypto.randomUUID() })
+  expect(await next()).toBe('team')
   await fillIn(begun, 'Ballyway')
   await submitApplication(team, { id })
 
@@ -118,7 +125,14 @@ test('from the enquiry to a member on the map, and everyone hears what concerns 
     'accreditation.reviewsMissing',
   )
   for (const reviewer of [second, third])
-    await giveReview(reviewer, { id: (await reviewOf(id, reviewer)).id, ...scores(5) })
+    await giveReview(reviewer, {
+      ...{ id: (await reviewOf(id, reviewer)).id, ...scores(5), forTeam: 'Now it is clear.' },
+    })
+  // Of the version before its Commission the team reads nothing yet; what was said of the first one stays.
+  expect((await getOwnApplication(team, id, 'en'))?.words).toEqual([
+    'Say who pays.',
+    'Say who pays.',
+  ])
   // What they gave for the first version stays.
   const twice = (await getCountryApplication(country.officer, id, 'en'))?.reviews.slice(1)
   expect(twice?.map(({ points, earlier }) => [points, earlier])).toEqual([
@@ -126,6 +140,10 @@ test('from the enquiry to a member on the map, and everyone hears what concerns 
     [100, [{ round: 1, points: 60 }]],
   ])
   await endorseApplication(country.officer, { id, reason: 'Ready.' })
+  expect((await getOwnApplication(team, id, 'en'))?.words).toEqual([
+    'Now it is clear.',
+    'Now it is clear.',
+  ])
   await forwardApplication(country.officer, { id })
   const { slug } = await admitApplication(secretariat, { id, reason: 'Welcome.' })
 
@@ -314,6 +332,49 @@ test('each conflict of interest is found, and whoever has one cannot be asked', 
   })
   expect(await getOwnReview(free, review.id, 'en')).toBeNull()
   expect(await refusal(giveReview(free, { id: review.id, ...scores() }))).toBe('not_found')
+})
+
+test('whoever is taken out of the pool reads no more of it, and the officer sees why', async () => {
+  const country = await makeCountry()
+  const [first, , third] = country.reviewers as [Viewer, Viewer, Viewer]
+  const { id } = await judged(country, 'Gort', false)
+  const review = await reviewOf(id, first)
+  await db.roleGrant.deleteMany({ where: { userId: first.id } })
+  const left = { ...first, grants: [] }
+  expect(await getOwnReview(left, review.id, 'en')).toBeNull()
+  expect(await getApplicationFile(left, id, 'letter.pdf', 'en')).toBeNull()
+  expect(await refusal(giveReview(left, { id: review.id, ...scores() }))).toBe('not_found')
+  const desk = () => getCountryApplication(country.officer, id, 'en')
+  expect((await desk())?.reviews.map(({ conflicts }) => conflicts)).toEqual([null, []])
+  await releaseReviewer(country.officer, { id, reviewId: review.id })
+  await proposeReviewers(country.officer, { id, reviewers: [third.id] })
+  expect(await reviewOf(id, third)).toMatchObject({ state: 'invited' })
+})
+
+test('what somebody has to judge is counted while it is before them, and of what the officer knows', async () => {
+  const country = await makeCountry()
+  const elsewhere = await makeCountry(0)
+  const [first] = country.reviewers as [Viewer]
+  await judged(country, 'Gort', false)
+  const over = await judged(country, 'Ennis', false)
+  await withdrawApplication(over.team, { id: over.id, reason: '' })
+  const foreign = await handedIn(elsewhere, 'Foreign')
+  await db.application.update({ where: { id: foreign.id }, data: { state: 'in_review' } })
+  await db.applicationReview.create({
+    data: { applicationId: foreign.id, userId: first.id, state: 'invited', position: 1 },
+  })
+  const { id } = await handedIn(country, 'Tuam')
+  const desk = await getCountryApplication(country.officer, id, 'en')
+  expect(desk?.pool.find(({ userId }) => userId === first.id)?.load).toBe(1)
+})
+
+test('to an enquiry that was withdrawn nobody owes an answer', async () => {
+  const country = await makeCountry(0)
+  const begun = await begin(country.code)
+  await ask(begun)
+  expect(await countWaitingAtCommission(country.officer, country.code)).toBe(1)
+  await withdrawApplication(begun.team, { id: begun.id, reason: '' })
+  expect(await countWaitingAtCommission(country.officer, country.code)).toBe(0)
 })
 
 test('where the cycle says so, reviewers work abroad', async () => {

@@ -60,6 +60,10 @@ export const accreditationDoors: Doors = {
   // Who was asked to judge has nothing to do with the country.
   'application.judge': async ({ actorId }) => {
     const applicationId = await before('XX', 'in_review')
+    if (actorId)
+      await db.roleGrant.create({
+        data: { userId: actorId, role: 'reviewer', scope: 'country:XX', countryCode: 'XX' },
+      })
     const { id } = await db.applicationReview.create({
       data: {
         ...{ applicationId, state: 'invited', position: 1 },

@@ -5,7 +5,7 @@ import { FormView } from '@/components/accreditation/form-view'
 import { AcceptForm, DeclineForm } from '@/components/accreditation/review/invitation-form'
 import { OtherReviews } from '@/components/accreditation/review/other-reviews'
 import { ScoreForm } from '@/components/accreditation/review/score-form'
-import { VersionChanges } from '@/components/accreditation/version-changes'
+import { VersionParts } from '@/components/accreditation/version-parts'
 import { OwnPage } from '@/components/people/own-page'
 import { Part } from '@/components/people/part'
 import { GoLink } from '@/components/ui/go-link'
@@ -32,7 +32,6 @@ export default async function ReviewPage({ params }: Props) {
   const review = (await getOwnReview(viewer, id, locale)) ?? notFound()
   const [t, format] = await Promise.all([getTranslations('accreditation'), getFormatter()])
   const { cityName, country, cycle, state, dueAt, version, applicationId } = review
-  const file = (name: string) => `/api/applications/${applicationId}/${name}?lang=${locale}`
   const due = dueAt && t('review.due', { date: format.dateTime(dueAt, { dateStyle: 'long' }) })
   return (
     <OwnPage
@@ -52,27 +51,10 @@ export default async function ReviewPage({ params }: Props) {
           <AcceptForm id={id} />
         </Part>
       )}
-      {version?.changes && (
-        <Part
-          id="changes"
-          title={t('versions.title', { from: version.round - 1, to: version.round })}
-        >
-          <VersionChanges changes={version.changes} language={version.form.language || 'en'} />
-        </Part>
-      )}
       {version && (
-        <Part id="form" title={t('versions.form', { round: version.round })}>
-          <p>
-            <a href={file('letter.pdf')} rel="nofollow">
-              {t('commission.letter')}
-            </a>
-            {' · '}
-            <a href={file('form.pdf')} rel="nofollow">
-              {t('copy.print')}
-            </a>
-          </p>
+        <VersionParts id={applicationId} version={version}>
           <FormView form={version.form} without={UNREAD_BY_REVIEWERS} />
-        </Part>
+        </VersionParts>
       )}
       {state === 'accepted' && <ScoreForm review={review} />}
       {state === 'given' && <OtherReviews review={review} />}

@@ -4,7 +4,7 @@ import { ApplicationFrame } from '@/components/accreditation/application-frame'
 import { History } from '@/components/accreditation/history'
 import { Standing, Withdraw } from '@/components/accreditation/overview'
 import { Thread } from '@/components/accreditation/thread'
-import { VersionChanges } from '@/components/accreditation/version-changes'
+import { ChangesPart } from '@/components/accreditation/version-parts'
 import { Wait } from '@/components/accreditation/wait'
 import { Part } from '@/components/people/part'
 import { Note } from '@/components/ui/note'
@@ -24,8 +24,7 @@ export default async function ApplicationPage(props: ApplicationProps) {
     getTranslations('accreditation'),
     draftLetter({ country: application.country.code, city: application.cityName }, locale),
   ])
-  const { id, country, thread, history, versions, draft, state } = application
-  const last = versions.at(-1)
+  const { id, country, thread, history, handedIn, state } = application
   return (
     <ApplicationFrame application={application} page="overview">
       <Standing application={application} />
@@ -49,11 +48,7 @@ export default async function ApplicationPage(props: ApplicationProps) {
           body={thread.length === 0 ? letter.body : ''}
         />
       </Part>
-      {last?.changes && (
-        <Part id="changes" title={t('versions.title', { from: last.round - 1, to: last.round })}>
-          <VersionChanges changes={last.changes} language={draft.language || 'en'} />
-        </Part>
-      )}
+      {handedIn && <ChangesPart version={handedIn} />}
       <Part id="history" title={t('desk.history')}>
         <History steps={history} />
       </Part>

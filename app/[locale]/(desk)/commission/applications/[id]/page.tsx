@@ -1,6 +1,6 @@
 import type { Metadata } from 'next'
 import { notFound } from 'next/navigation'
-import { getFormatter, getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations, setRequestLocale } from 'next-intl/server'
 import { DecisionForms } from '@/components/accreditation/commission/decision-forms'
 import { PoolForm } from '@/components/accreditation/commission/pool-form'
 import { ReviewsPart } from '@/components/accreditation/commission/reviews-part'
@@ -8,7 +8,7 @@ import { DossierLinks } from '@/components/accreditation/dossier-links'
 import { FormView } from '@/components/accreditation/form-view'
 import { History } from '@/components/accreditation/history'
 import { Thread } from '@/components/accreditation/thread'
-import { VersionChanges } from '@/components/accreditation/version-changes'
+import { VersionParts } from '@/components/accreditation/version-parts'
 import { Wait } from '@/components/accreditation/wait'
 import { Part } from '@/components/people/part'
 import { Desk } from '@/components/site/desk'
@@ -36,11 +36,10 @@ export default async function CountryApplicationPage({ params }: Props) {
   const path = `/commission/applications/${id}`
   const viewer = await requireViewer(locale, path)
   const application = (await getCountryApplication(viewer, id, locale)) ?? notFound()
-  const [t, format] = await Promise.all([getTranslations('accreditation'), getFormatter()])
+  const t = await getTranslations('accreditation')
   const { cityName, country, state, round, next, version, history, thread } = application
   const own = `country=${country.code}`
   const back = `/commission/applications${countriesOf(viewer).length > 1 ? `?${own}` : ''}`
-  const file = (name: string) => `/api/applications/${id}/${name}?lang=${locale}`
   return (
     <Desk
       desk="commission"
@@ -61,35 +60,12 @@ export default async function CountryApplicationPage({ params }: Props) {
       {FORWARDED_STATES.includes(state) && <DossierLinks id={id} hash={application.dossierHash} />}
       <ReviewsPart application={application} />
       <PoolForm application={application} />
-      {version?.changes && (
-        <Part
-          id="changes"
-          title={t('versions.title', { from: version.round - 1, to: version.round })}
-        >
-          <VersionChanges changes={version.changes} language={version.form.language || 'en'} />
-        </Part>
-      )}
       {version && (
-        <Part
-          id="form"
-          title={t('versions.form', { round: version.round })}
-          hint={t('versions.handedIn', {
-            date: format.dateTime(version.submittedAt, { dateStyle: 'long' }),
-          })}
-        >
-          <p>
-            <a href={file('letter.pdf')} rel="nofollow">
-              {t('commission.letter')}
-            </a>
-            {' · '}
-            <a href={file('form.pdf')} rel="nofollow">
-              {t('copy.print')}
-            </a>
-          </p>
+        <VersionParts id={id} version={version}>
           <Fold summary={t('form.label')}>
             <FormView form={version.form} />
           </Fold>
-        </Part>
+        </VersionParts>
       )}
       <Part id="thread" title={t('thread.titleCommission')}>
         <Wait {...application} />
