@@ -6,7 +6,7 @@ import { db, type Prisma } from '@/lib/core/db'
 import type { Locale } from '@/lib/i18n/locales'
 import { nameIn } from '@/lib/i18n/names'
 import { conflictsOf } from '../conflicts'
-import { movesOf, NEXT, QUEUED_STATES } from '../policy'
+import { movesOf, NEXT, QUEUED_STATES, type Side, type State } from '../policy'
 import {
   type DeclineReason,
   type EarlierReview,
@@ -70,6 +70,8 @@ export async function listCountryApplications(viewer: Viewer, code: string, now 
   return {
     enquiries: applications.filter(({ round }) => round === 0).sort(byWait),
     applications: applications.filter(({ round }) => round > 0),
+    /** How many wait for an officer. */
+    due: applications.filter(isDue).length,
     /** How many that were handed in wait for a place. */
     queue: applications.filter(({ state }) => QUEUED_STATES.includes(state)).length,
     cycle: cycle && { ...cycle, ...(await placesOf(cycle, code)) },
@@ -78,15 +80,19 @@ export async function listCountryApplications(viewer: Viewer, code: string, now 
 export type CountryApplications = Awaited<ReturnType<typeof listCountryApplications>>
 export type CountryApplication = CountryApplications['applications'][number]
 
-/** How much waits for the officers of a country. */
-export async function countWaitingAtCommission(viewer: Viewer, code: string) {
-  if (!can(viewer, 'country.see-desk', { country: code })) return 0
-  const { enquiries, applications } = await listCountryApplications(viewer, code)
-  return [...enquiries, ...applications].filter(
-    ({ waitsSince, next, state, given, round }) =>
-      waitsSince !== null ||
-      (round > 0 && next === 'commission' && (state !== 'in_review' || given >= LEAST_REVIEWS)),
-  ).length
+type Standing = {
+  state: State
+  next: Side | null
+  round: number
+  given: number
+  waitsSince: Date | null
+}
+
+/** Whether an officer is asked to do something: to answer, to find reviewers, or to decide on what they gave. */
+function isDue({ waitsSince, next, state, given, round }: Standing) {
+  if (waitsSince !== null) return true
+  if (round === 0 || next !== 'commission') return false
+  return state !== 'in_review' || given >= LEAST_REVIEWS
 }
 
 /** An application as its National Commission works on it; null where the viewer may not know of it. */

@@ -16,6 +16,13 @@ export async function linkTo(address: string, head: string) {
   return found ?? ''
 }
 
+/** Waits until a message to an address says something. */
+export async function expectMail(address: string, words: string) {
+  await expect(async () => {
+    expect((await textsTo(address)).join('\n').replace(/\s+/g, ' ')).toContain(words)
+  }).toPass({ timeout: 15_000 })
+}
+
 async function textsTo(address: string) {
   const folder = process.env.MAIL_DIR ?? ''
   const names = existsSync(folder) ? await readdir(folder) : []

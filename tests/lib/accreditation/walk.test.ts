@@ -166,41 +166,32 @@ function follow(model: Model, doing: Doing, which: 0 | 1) {
   model.steps.push(doing)
 }
 
+/** What takes each step, all of them with the same input. */
+const TAKE = {
+  draft: draftApplication,
+  submit: submitApplication,
+  resubmit: resubmitApplication,
+  withdraw: withdrawApplication,
+  'request-changes': requestChanges,
+  endorse: endorseApplication,
+  decline: declineApplication,
+  forward: forwardApplication,
+  admit: admitApplication,
+  refuse: refuseApplication,
+}
+
 async function attempt(viewer: Viewer, { id }: Model, doing: Doing, which: 0 | 1) {
-  const input = { id, reason: 'Because' }
-  const reviewers = country.reviewers.map((reviewer) => reviewer.id)
+  if (doing === 'review')
+    return proposeReviewers(viewer, { id, reviewers: country.reviewers.map(({ id }) => id) })
+  if (doing !== 'answer' && doing !== 'give') return TAKE[doing](viewer, { id, reason: 'Because' })
   const asked = country.reviewers[which] as Viewer
-  const reviewId = async () =>
-    (await db.applicationReview.findFirst({ where: { applicationId: id, userId: asked.id } }))
-      ?.id ?? randomUUID()
-  switch (doing) {
-    case 'draft':
-      return draftApplication(viewer, input)
-    case 'submit':
-      return submitApplication(viewer, input)
-    case 'resubmit':
-      return resubmitApplication(viewer, input)
-    case 'withdraw':
-      return withdrawApplication(viewer, input)
-    case 'review':
-      return proposeReviewers(viewer, { id, reviewers })
-    case 'request-changes':
-      return requestChanges(viewer, input)
-    case 'endorse':
-      return endorseApplication(viewer, input)
-    case 'decline':
-      return declineApplication(viewer, input)
-    case 'forward':
-      return forwardApplication(viewer, input)
-    case 'admit':
-      return admitApplication(viewer, input)
-    case 'refuse':
-      return refuseApplication(viewer, input)
-    case 'answer':
-      return answerInvitation(viewer, { id: await reviewId(), answer: 'accept', free: 'on' })
-    case 'give':
-      return giveReview(viewer, { id: await reviewId(), ...scores() })
-  }
+  const review = await db.applicationReview.findFirst({
+    where: { applicationId: id, userId: asked.id },
+  })
+  const own = { id: review?.id ?? randomUUID() }
+  return doing === 'answer'
+    ? answerInvitation(viewer, { ...own, answer: 'accept', free: 'on' })
+    : giveReview(viewer, { ...own, ...scores() })
 }
 
 async function walk(model: Model, random: (below: number) => number) {

@@ -1,52 +1,35 @@
 import type { Metadata } from 'next'
-import { notFound } from 'next/navigation'
-import { getTranslations, setRequestLocale } from 'next-intl/server'
+import { getTranslations } from 'next-intl/server'
 import { CommissionCities } from '@/components/people/commission-cities'
 import { CountryMenu } from '@/components/people/country-menu'
 import { Reviewers } from '@/components/people/reviewers'
 import { Desk } from '@/components/site/desk'
-import { countWaitingAtCommission } from '@/lib/accreditation/queries/commission'
-import { requireViewer } from '@/lib/auth/current-viewer'
-import type { Locale } from '@/lib/i18n/locales'
-import { getCommission } from '@/lib/people/queries/get-commission'
+import { type CommissionProps, openCommission } from './open-commission'
 
-type Props = {
-  params: Promise<{ locale: Locale }>
-  searchParams: Promise<{ country?: string | string[] }>
-}
-
-export async function generateMetadata({ params }: Props): Promise<Metadata> {
+export async function generateMetadata({ params }: CommissionProps): Promise<Metadata> {
   const { locale } = await params
   const t = await getTranslations({ locale, namespace: 'people' })
   return { title: t('commission.desk') }
 }
 
-export default async function CommissionPage({ params, searchParams }: Props) {
-  const { locale } = await params
-  setRequestLocale(locale)
-  const code = [(await searchParams).country].flat()[0]
-  const path = code ? `/commission?country=${encodeURIComponent(code)}` : '/commission'
-  const viewer = await requireViewer(locale, path)
-  const commission = (await getCommission(viewer, code, locale)) ?? notFound()
-  const [t, waits] = await Promise.all([
-    getTranslations({ locale, namespace: 'people' }),
-    countWaitingAtCommission(viewer, commission.code),
-  ])
-  const { name, countries } = commission
+/** A country as its National Commission sees it: who speaks for its cities, and who can be asked to review. */
+export default async function CommissionPage(props: CommissionProps) {
+  const { viewer, commission, path, place, query, waiting } = await openCommission(
+    '/commission',
+    props,
+  )
+  const t = await getTranslations('people')
+  const { name, code, countries, cities } = commission
   return (
     <Desk
       desk="commission"
       place="country"
-      path={path}
-      waiting={{ applications: waits }}
-      query={countries.length > 1 ? `country=${commission.code}` : undefined}
+      {...{ path, query, waiting }}
       title={name}
       lede={t('commission.lede')}
     >
-      {countries.length > 1 && (
-        <CountryMenu countries={countries} code={commission.code} path="/commission" />
-      )}
-      <CommissionCities cities={commission.cities} />
+      {query && <CountryMenu countries={countries} code={code} path={place} />}
+      <CommissionCities cities={cities} />
       <Reviewers commission={commission} language={viewer.locale} />
     </Desk>
   )
